@@ -1,0 +1,126 @@
+namespace SpecPlanner.Compiler;
+
+/// <summary>Every rule, by name. Ids are API: they are never reused and never change their meaning.</summary>
+public static class RuleTable
+{
+    /// <summary>SPEC0001: front matter is missing or not at the start.</summary>
+    public static Rule FrontMatterMissing { get; } = new("SPEC0001", "Front matter is missing or not at the start", RuleSeverity.Error);
+
+    /// <summary>SPEC0002: front matter is not valid YAML.</summary>
+    public static Rule FrontMatterInvalid { get; } = new("SPEC0002", "Front matter is not valid YAML", RuleSeverity.Error);
+
+    /// <summary>SPEC0003: a required key is missing.</summary>
+    public static Rule RequiredKeyMissing { get; } = new("SPEC0003", "Required key is missing", RuleSeverity.Error);
+
+    /// <summary>SPEC0004: an unknown key.</summary>
+    public static Rule UnknownKey { get; } = new("SPEC0004", "Unknown key", RuleSeverity.Warning);
+
+    /// <summary>SPEC0005: id and file name, or category and folder, differ.</summary>
+    public static Rule NameMismatch { get; } = new("SPEC0005", "Id and file name, or category and folder, differ", RuleSeverity.Warning);
+
+    /// <summary>SPEC0006: a duplicate id.</summary>
+    public static Rule DuplicateId { get; } = new("SPEC0006", "Duplicate id", RuleSeverity.Error);
+
+    /// <summary>SPEC0007: the document is refused (size, nesting, encoding).</summary>
+    public static Rule DocumentRefused { get; } = new("SPEC0007", "Document is refused", RuleSeverity.Error);
+
+    /// <summary>SPEC0008: a value has the wrong shape.</summary>
+    public static Rule ValueInvalid { get; } = new("SPEC0008", "Value is not valid", RuleSeverity.Error);
+
+    /// <summary>SPEC0009: another layer hides this document.</summary>
+    public static Rule HiddenByLayer { get; } = new("SPEC0009", "Document is hidden by a stronger layer", RuleSeverity.Info);
+
+    /// <summary>SPEC1001: an unknown field.</summary>
+    public static Rule UnknownField { get; } = new("SPEC1001", "Unknown field", RuleSeverity.Warning);
+
+    /// <summary>SPEC1002: an undeclared parameter.</summary>
+    public static Rule UndeclaredParameter { get; } = new("SPEC1002", "Undeclared parameter", RuleSeverity.Error);
+
+    /// <summary>SPEC1003: an unused parameter.</summary>
+    public static Rule UnusedParameter { get; } = new("SPEC1003", "Unused parameter", RuleSeverity.Warning);
+
+    /// <summary>SPEC1004: a parameter's value or default breaks its type.</summary>
+    public static Rule ParameterTypeBroken { get; } = new("SPEC1004", "Parameter value or default breaks its type", RuleSeverity.Error);
+
+    /// <summary>SPEC1005: a parameter stands where it cannot be safe.</summary>
+    public static Rule UnsafeParameter { get; } = new("SPEC1005", "Parameter where it cannot be safe", RuleSeverity.Error);
+
+    /// <summary>SPEC1006: step numbers have gaps or repeats.</summary>
+    public static Rule StepNumbers { get; } = new("SPEC1006", "Step numbers have gaps or repeats", RuleSeverity.Warning);
+
+    /// <summary>SPEC1007: a field is given twice, or contradicts another.</summary>
+    public static Rule FieldConflict { get; } = new("SPEC1007", "Field repeats or contradicts another", RuleSeverity.Warning);
+
+    /// <summary>SPEC1008: a field's value cannot be read.</summary>
+    public static Rule FieldInvalid { get; } = new("SPEC1008", "Field value cannot be read", RuleSeverity.Error);
+
+    /// <summary>SPEC1009: a command-like span is mentioned but not run.</summary>
+    public static Rule MentionedNotRun { get; } = new("SPEC1009", "Command is mentioned, not run", RuleSeverity.Info, IsGapOrProse: true);
+
+    /// <summary>SPEC1010: a template has no steps, or a step has no action.</summary>
+    public static Rule NothingToDo { get; } = new("SPEC1010", "Nothing to do", RuleSeverity.Error);
+
+    /// <summary>SPEC2001: a persona that is in no layer.</summary>
+    public static Rule UnknownPersona { get; } = new("SPEC2001", "Persona is in no layer", RuleSeverity.Error);
+
+    /// <summary>SPEC2002: a persona that is not among the assigned ones.</summary>
+    public static Rule UnassignedPersona { get; } = new("SPEC2002", "Persona is not among assignedPersonas", RuleSeverity.Error);
+
+    /// <summary>SPEC2003: an assigned persona that is never used.</summary>
+    public static Rule UnusedPersona { get; } = new("SPEC2003", "Assigned persona is never used", RuleSeverity.Warning);
+
+    /// <summary>SPEC2004: a step without a persona.</summary>
+    public static Rule StepWithoutPersona { get; } = new("SPEC2004", "Step without a persona", RuleSeverity.Warning);
+
+    /// <summary>SPEC2005: a policy is exceeded.</summary>
+    public static Rule PolicyExceeded { get; } = new("SPEC2005", "Policy is exceeded", RuleSeverity.Error);
+
+    /// <summary>SPEC2006: the executor cannot carry the action out.</summary>
+    public static Rule ExecutorCannot { get; } = new("SPEC2006", "Executor cannot carry the action out", RuleSeverity.Error);
+
+    /// <summary>SPEC3001: a task or step without a success criterion.</summary>
+    public static Rule CriterionMissing { get; } = new("SPEC3001", "Task or step without a success criterion", RuleSeverity.Error);
+
+    /// <summary>SPEC3002: a vague criterion.</summary>
+    public static Rule VagueCriterion { get; } = new("SPEC3002", "Vague criterion", RuleSeverity.Warning, IsGapOrProse: true);
+
+    /// <summary>SPEC3003: read as judged, though it looks like a check.</summary>
+    public static Rule ReadAsJudged { get; } = new("SPEC3003", "Read as judged, though it looks like a check", RuleSeverity.Warning);
+
+    /// <summary>SPEC3004: a form is used wrongly.</summary>
+    public static Rule CriterionMisused { get; } = new("SPEC3004", "Criterion form is used wrongly", RuleSeverity.Error);
+
+    /// <summary>SPEC3005: judge and doer are one.</summary>
+    public static Rule JudgeIsDoer { get; } = new("SPEC3005", "Judge and doer are one", RuleSeverity.Error);
+
+    /// <summary>SPEC3006: "or" outside an "Any of:" group.</summary>
+    public static Rule StrayOr { get; } = new("SPEC3006", "\"or\" outside an \"Any of:\" group", RuleSeverity.Warning);
+
+    /// <summary>SPEC4001: an unknown reference.</summary>
+    public static Rule UnknownReference { get; } = new("SPEC4001", "Unknown reference", RuleSeverity.Error);
+
+    /// <summary>SPEC4002: a cycle.</summary>
+    public static Rule Cycle { get; } = new("SPEC4002", "Cycle", RuleSeverity.Error);
+
+    /// <summary>SPEC9001: a suppression without a reason, or of an error.</summary>
+    public static Rule SuppressionInvalid { get; } = new("SPEC9001", "Suppression without a reason, or of an error", RuleSeverity.Warning);
+
+    /// <summary>SPEC9002: a suppression of nothing.</summary>
+    public static Rule SuppressionUnused { get; } = new("SPEC9002", "Suppression of nothing", RuleSeverity.Warning);
+
+    /// <summary>SPEC9003: a policy that understates a known program.</summary>
+    public static Rule PolicyUnderstated { get; } = new("SPEC9003", "Understated policy for a known program", RuleSeverity.Warning);
+
+    /// <summary>All rules, ordered by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        FrontMatterMissing, FrontMatterInvalid, RequiredKeyMissing, UnknownKey, NameMismatch, DuplicateId, DocumentRefused,
+        ValueInvalid, HiddenByLayer,
+        UnknownField, UndeclaredParameter, UnusedParameter, ParameterTypeBroken, UnsafeParameter, StepNumbers, FieldConflict,
+        FieldInvalid, MentionedNotRun, NothingToDo,
+        UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot,
+        CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr,
+        UnknownReference, Cycle,
+        SuppressionInvalid, SuppressionUnused, PolicyUnderstated,
+    ];
+}

@@ -1,0 +1,23 @@
+namespace SpecPlanner.Compiler;
+
+/// <summary>A piece of a document's own text, with the place it stands at.</summary>
+/// <param name="Text">The characters exactly as in the document (line endings included).</param>
+/// <param name="Start">The position of the first one in the document.</param>
+public readonly record struct Segment(string Text, int Start)
+{
+    /// <summary>The whole piece as a span of the document.</summary>
+    public TextSpan Span => new(Start, Text.Length);
+
+    /// <summary>The piece without white space at its ends.</summary>
+    public Segment Trim()
+    {
+        var start = 0;
+        var end = Text.Length;
+        while (start < end && char.IsWhiteSpace(Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
+        return Slice(start, end - start);
+    }
+
+    /// <summary>A part of the piece; it still knows its place in the document.</summary>
+    public Segment Slice(int start, int length) => new(Text.Substring(start, length), Start + start);
+}
