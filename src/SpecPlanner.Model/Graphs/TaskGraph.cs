@@ -8,24 +8,19 @@ namespace SpecPlanner.Model;
 /// </remarks>
 public sealed class TaskGraph
 {
-    private readonly int[] _successorStarts;
-    private readonly int[] _successors;
-    private readonly int[] _predecessorStarts;
-    private readonly int[] _predecessors;
-
     private TaskGraph(int[] successorStarts, int[] successors, int[] predecessorStarts, int[] predecessors)
     {
-        _successorStarts = successorStarts;
-        _successors = successors;
-        _predecessorStarts = predecessorStarts;
-        _predecessors = predecessors;
+        SuccessorStarts = successorStarts;
+        Successors = successors;
+        PredecessorStarts = predecessorStarts;
+        Predecessors = predecessors;
     }
 
     /// <summary>The number of vertices.</summary>
-    public int VertexCount => _successorStarts.Length - 1;
+    public int VertexCount => SuccessorStarts.Length - 1;
 
     /// <summary>The number of edges.</summary>
-    public int EdgeCount => _successors.Length;
+    public int EdgeCount => Successors.Length;
 
     /// <summary>The edges as two parallel arrays, sources first, then targets.</summary>
     /// <remarks>The shape that QuikGraph's <c>ToAdjacencyGraph()</c> takes as it is. Made anew at each call.</remarks>
@@ -36,18 +31,30 @@ public sealed class TaskGraph
             var sources = new int[EdgeCount];
             for (var vertex = 0; vertex < VertexCount; vertex++)
             {
-                for (var i = _successorStarts[vertex]; i < _successorStarts[vertex + 1]; i++) sources[i] = vertex;
+                for (var i = SuccessorStarts[vertex]; i < SuccessorStarts[vertex + 1]; i++) sources[i] = vertex;
             }
 
-            return [sources, (int[])_successors.Clone()];
+            return [sources, (int[])Successors.Clone()];
         }
     }
 
+    /// <summary>Where the row of each vertex begins in <see cref="Successors"/>; one more entry than vertices.</summary>
+    internal int[] SuccessorStarts { get; }
+
+    /// <summary>The rows of all vertices, one after the other, each ascending.</summary>
+    internal int[] Successors { get; }
+
+    /// <summary>Where the row of each vertex begins in <see cref="Predecessors"/>.</summary>
+    internal int[] PredecessorStarts { get; }
+
+    /// <summary>The same edges, seen from where they end.</summary>
+    internal int[] Predecessors { get; }
+
     /// <summary>What waits for a vertex, ascending.</summary>
-    public TaskGraphVertices SuccessorsOf(int vertex) => new(_successors, _successorStarts[vertex], _successorStarts[vertex + 1]);
+    public TaskGraphVertices SuccessorsOf(int vertex) => new(Successors, SuccessorStarts[vertex], SuccessorStarts[vertex + 1]);
 
     /// <summary>What a vertex waits for, ascending.</summary>
-    public TaskGraphVertices PredecessorsOf(int vertex) => new(_predecessors, _predecessorStarts[vertex], _predecessorStarts[vertex + 1]);
+    public TaskGraphVertices PredecessorsOf(int vertex) => new(Predecessors, PredecessorStarts[vertex], PredecessorStarts[vertex + 1]);
 
     /// <summary>Builds a graph from edges given as two parallel arrays, in time linear in vertices and edges.</summary>
     /// <param name="vertexCount">How many vertices there are.</param>

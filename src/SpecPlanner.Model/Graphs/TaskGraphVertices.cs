@@ -18,7 +18,17 @@ public readonly struct TaskGraphVertices : IEquatable<TaskGraphVertices>
     public int Count => _end - _start;
 
     /// <summary>The vertex at a position, counted from 0.</summary>
-    public int this[int index] => _vertices[_start + index];
+    /// <exception cref="ArgumentOutOfRangeException">The position is outside the run.</exception>
+    public int this[int index] =>
+        (uint)index < (uint)Count ? _vertices[_start + index] : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <summary>The vertices as a new array, ascending.</summary>
+    public int[] ToArray()
+    {
+        var copy = new int[Count];
+        Array.Copy(_vertices, _start, copy, 0, copy.Length);
+        return copy;
+    }
 
     /// <summary>Walks the vertices, ascending.</summary>
     public Enumerator GetEnumerator() => new(this);
