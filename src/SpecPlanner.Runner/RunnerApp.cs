@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
@@ -9,9 +11,49 @@ public static class RunnerApp
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="catalogue">The plans and personas of this runner.</param>
     /// <returns>The exit code: 0 done, 1 failed or findings, 2 bad usage or input, 3 halted, 4 waiting for a person.</returns>
-    public static Task<int> RunAsync(string[] args, PlanCatalogue catalogue)
+    public static Task<int> RunAsync(string[] args, PlanCatalogue catalogue) =>
+        RunAsync(args, catalogue, RunnerConsole.OfProcess(), []);
+
+    /// <summary>Carries out one command line with more commands than the built-in ones, on a console of the caller's.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="catalogue">The plans and personas of this runner.</param>
+    /// <param name="console">Where to read and write.</param>
+    /// <param name="modules">The commands that other rooms add; shown after the built-in ones.</param>
+    /// <returns>The exit code, see <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, PlanCatalogue catalogue, RunnerConsole console, IReadOnlyList<ICommandModule> modules)
     {
-        Console.Error.WriteLine($"This runner carries {catalogue.Plans.Count} plans and knows no command yet. Arguments: {args.Length}.");
-        return Task.FromResult(2);
+        try
+        {
+            var root = CommandTree.Build(new RunnerContext(catalogue, console), [.. CommandTree.BuiltIn, .. modules]);
+            // "@file" is no response file here: a value may start with "@".
+            var parse = CommandLineParser.Parse(root, args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (args.Length == 0)
+            {
+                HelpText.Write(console with { Out = console.Error }, root, root);
+                return ExitCodes.BadUsage;
+            }
+
+            if (parse.Action is null or System.CommandLine.Invocation.ParseErrorAction) return UsageProblem.Report(console, root, parse);
+
+            // Ctrl+C is the run's own business, and exceptions are reported below.
+            var invocation = new InvocationConfiguration
+            {
+                Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+            };
+            return await parse.InvokeAsync(invocation);
+        }
+        // The one place where anything unexpected becomes a sentence instead of a stack trace.
+        catch (Exception problem)
+        {
+            return Unexpected(console, args, problem);
+        }
+    }
+
+    private static int Unexpected(RunnerConsole console, string[] args, Exception problem)
+    {
+        var wantsDetails = args.Contains(CommandTree.Verbose, StringComparer.Ordinal) || !string.IsNullOrEmpty(console.Variable("SPECPLANNER_VERBOSE"));
+        console.Error.WriteLine($"Something went wrong that should not: {TextWidth.OneLine(problem.Message)}");
+        console.Error.WriteLine(wantsDetails ? problem.ToString() : $"Run it again with {CommandTree.Verbose} (or with SPECPLANNER_VERBOSE=1) for the details.");
+        return ExitCodes.BadUsage;
     }
 }

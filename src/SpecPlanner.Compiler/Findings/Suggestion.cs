@@ -1,7 +1,7 @@
 namespace SpecPlanner.Compiler;
 
 /// <summary>Finds the known name that a misspelt one most likely meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>A sentence such as <c> Did you mean "admin"?</c>, or nothing when no name is near.</summary>
     public static string For(string name, IEnumerable<string> known) =>

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Puts the commands of all modules under one root.</summary>
+internal static class CommandTree
+{
+    /// <summary>The commands every runner has, in the order the help shows them.</summary>
+    public static IReadOnlyList<ICommandModule> BuiltIn { get; } =
+    [
+        new ListCommand(), new ShowCommand(), new GraphCommand(), new ExplainCommand(),
+    ];
+
+    /// <summary>The name of the option that shows the details of an unexpected failure.</summary>
+    public const string Verbose = "--verbose";
+
+    /// <summary>Builds the tree.</summary>
+    public static RootCommand Build(RunnerContext context, IEnumerable<ICommandModule> modules)
+    {
+        var root = new RootCommand("Runs plans written in Markdown, and proves what was done.");
+        foreach (var module in modules) root.Add(module.Create(context));
+        root.Options.Add(new Option<bool>(Verbose) { Description = "Show the details when something unexpected goes wrong.", Recursive = true });
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help) help.Action = new Written(parse => HelpText.Write(context.Console, root, parse.CommandResult.Command));
+            if (option is VersionOption version) version.Action = new Written(_ => context.Console.Out.WriteLine(VersionText.OfThisBuild));
+        }
+
+        return root;
+    }
+
+    /// <summary>An action that only prints.</summary>
+    private sealed class Written(Action<ParseResult> write) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            write(parseResult);
+            return ExitCodes.Done;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Arguments and options that several commands share, so that they are named and described alike.</summary>
+internal static class CommonOptions
+{
+    /// <summary><c>--json</c>.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON with a format version instead of text." };
+
+    /// <summary><c>--target</c>.</summary>
+    public static Option<string?> Target() => new("--target")
+    {
+        Description = "The folder that the plan works on; the current folder without it.",
+        HelpName = "dir",
+    };
+
+    /// <summary><c>--yes</c>.</summary>
+    public static Option<bool> Yes(string description) => new("--yes", "-y") { Description = description };
+
+    /// <summary>A plan's id.</summary>
+    public static Argument<string> PlanId() => new("id") { Description = "The id of a plan, as \"list\" shows it." };
+
+    /// <summary>A run's id, or a beginning of it that only one run has.</summary>
+    public static Argument<string?> Run(string description) => new("run")
+    {
+        Description = description,
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>The words people read for the model's values: the same that Markdown uses.</summary>
+internal static class Words
+{
+    /// <summary>The word for an executor.</summary>
+    public static string Of(ExecutorKind executor) => executor switch
+    {
+        ExecutorKind.Human => "human",
+        ExecutorKind.Shell => "shell",
+        ExecutorKind.Agent => "agent",
+        ExecutorKind.Chat => "chat",
+        ExecutorKind.Code => "code",
+        _ => "remote",
+    };
+
+    /// <summary>The word for a policy.</summary>
+    public static string Of(RiskPolicy policy) => policy switch
+    {
+        RiskPolicy.ReadOnly => "read_only",
+        RiskPolicy.WriteLocal => "write_local",
+        RiskPolicy.NetworkGet => "network_get",
+        RiskPolicy.NetworkWrite => "network_write",
+        _ => "spends_money",
+    };
+
+    /// <summary>The word for a parameter's type.</summary>
+    public static string Of(ParameterType type) => type switch
+    {
+        ParameterType.String => "string",
+        ParameterType.Int => "int",
+        ParameterType.Bool => "bool",
+        ParameterType.Enum => "enum",
+        ParameterType.Path => "path",
+        ParameterType.Duration => "duration",
+        ParameterType.Url => "url",
+        _ => "secret",
+    };
+
+    /// <summary>The sign or word for a comparison.</summary>
+    public static string Of(Comparison comparison) => comparison switch
+    {
+        Comparison.Equal => "=",
+        Comparison.NotEqual => "≠",
+        Comparison.Less => "<",
+        Comparison.LessOrEqual => "≤",
+        Comparison.Greater => ">",
+        Comparison.GreaterOrEqual => "≥",
+        Comparison.Contains => "contains",
+        _ => "matches",
+    };
+
+    /// <summary>The word for a shell.</summary>
+    public static string Of(Shell shell) => shell switch
+    {
+        Shell.Sh => "sh",
+        Shell.Bash => "bash",
+        _ => "pwsh",
+    };
+
+    /// <summary>The word for what happens to a file.</summary>
+    public static string Of(FileChange change) => change switch
+    {
+        FileChange.Create => "create",
+        FileChange.Modify => "modify",
+        _ => "delete",
+    };
+
+    /// <summary>A number with its noun: <c>1 step</c>, <c>2 steps</c>.</summary>
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}

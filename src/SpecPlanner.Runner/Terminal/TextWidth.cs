@@ -1,0 +1,84 @@
+using System.Text;
+using Spectre.Console.Rendering;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Measures and cuts text by the columns it takes on a terminal.</summary>
+internal static class TextWidth
+{
+    /// <summary>How many columns a text takes; wide characters take two.</summary>
+    public static int Of(string text) => new Segment(text).CellCount();
+
+    /// <summary>The text filled with spaces up to a width.</summary>
+    public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - Of(text)));
+
+    /// <summary>The text, cut to a width; a cut one ends in an ellipsis.</summary>
+    public static string Cut(string text, int width)
+    {
+        if (width <= 0) return "";
+        if (Of(text) <= width) return text;
+        var result = new StringBuilder();
+        var used = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var cells = Of(rune.ToString());
+            if (used + cells > width - 1) break;
+            result.Append(rune.ToString());
+            used += cells;
+        }
+
+        return result.Append('…').ToString();
+    }
+
+    /// <summary>One line of what may be many: control characters and terminal sequences are left out.</summary>
+    public static string OneLine(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\u001b') i = EndOfSequence(text, i);
+            else if (text[i] is '\n' or '\t' or '\r') result.Append(' ');
+            else if (!char.IsControl(text[i])) result.Append(text[i]);
+        }
+
+        return result.ToString().Trim();
+    }
+
+    /// <summary>Breaks a text at spaces into lines of at most a width; a longer word stands alone.</summary>
+    public static IReadOnlyList<string> Wrap(string text, int width)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && Of(line) + 1 + Of(word) > width)
+            {
+                lines.Add(line);
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : line + " " + word;
+            }
+        }
+
+        lines.Add(line);
+        return lines;
+    }
+
+    // "ESC [ … letter" ends at its letter, "ESC ] … BEL" at the bell; anything else is one character long.
+    private static int EndOfSequence(string text, int start)
+    {
+        if (start + 1 >= text.Length) return start;
+        if (text[start + 1] == '[')
+        {
+            var i = start + 2;
+            while (i < text.Length && text[i] is < '@' or > '~') i++;
+            return i;
+        }
+
+        if (text[start + 1] != ']') return start + 1;
+        var bell = text.IndexOf('\u0007', start);
+        return bell < 0 ? text.Length : bell;
+    }
+}

@@ -1,0 +1,43 @@
+namespace SpecPlanner.Runner.Tests;
+
+public class ShowCommandTests
+{
+    [Fact]
+    public async Task A_plan_reads_as_people_would_write_it()
+    {
+        var said = await ConsoleDouble.Run(Plans.Two, "show", "release");
+
+        said.Out.ShouldBeAsExpected();
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_small_plan_shows_no_empty_sections()
+    {
+        var said = await ConsoleDouble.Run(Plans.Two, "show", "tidy");
+
+        said.Out.ShouldBeAsExpected();
+    }
+
+    [Fact]
+    public async Task An_unknown_plan_is_refused_with_the_nearest_id()
+    {
+        var said = await ConsoleDouble.Run(Plans.Two, "show", "relaese");
+
+        said.Out.ShouldBe("");
+        said.Error.ShouldBe("""
+            There is no plan "relaese". Did you mean "release"?
+            Run "runner list" to see the plans.
+
+            """);
+        said.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Without_any_plan_the_hint_says_so()
+    {
+        var said = await ConsoleDouble.Run(Plans.Empty, "show", "x");
+
+        said.Error.ShouldBe("There is no plan \"x\".\nThis runner carries no plans.\n");
+    }
+}
