@@ -1,0 +1,61 @@
+using System.Text;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>
+/// A command's text as a shell must get it, and where each of its characters stands in the document.
+/// Lines end with LF; a block loses the indentation all its lines share; in a code span a line break is a blank.
+/// </summary>
+internal sealed class CommandSource
+{
+    private readonly int[] _origins;
+
+    private CommandSource(string text, int[] origins) => (Text, _origins) = (text, origins);
+
+    /// <summary>The text for the shell, placeholders and all.</summary>
+    public string Text { get; }
+
+    /// <summary>Prepares a piece of a document.</summary>
+    public static CommandSource Of(Segment segment, bool isScript)
+    {
+        var indent = isScript ? SharedIndent(segment.Text) : 0;
+        var text = new StringBuilder(segment.Text.Length);
+        var origins = new List<int>(segment.Text.Length);
+        var column = 0;
+        for (var i = 0; i < segment.Text.Length; i++)
+        {
+            var c = segment.Text[i];
+            if (c == '\r')
+            {
+                if (i + 1 < segment.Text.Length && segment.Text[i + 1] == '\n') continue;
+                c = '\n';
+            }
+
+            if (c == ' ' && column++ < indent) continue;
+            if (c == '\n') column = 0;
+            else column = Math.Max(column, indent);
+            text.Append(c == '\n' && !isScript ? ' ' : c);
+            origins.Add(segment.Start + i);
+        }
+
+        return new CommandSource(text.ToString(), [.. origins]);
+    }
+
+    /// <summary>Where a placeholder stands in the document.</summary>
+    public TextSpan SpanOf(Placeholder placeholder) => new(_origins[placeholder.Start], placeholder.Length);
+
+    // A fence inside a list is indented with it; Markdown takes that indentation away, and so does this.
+    private static int SharedIndent(string text)
+    {
+        var shared = int.MaxValue;
+        foreach (var line in text.Split('\n'))
+        {
+            var content = line.TrimEnd('\r');
+            var indent = content.Length - content.TrimStart(' ').Length;
+            if (indent < content.Length) shared = Math.Min(shared, indent);
+        }
+
+        return shared == int.MaxValue ? 0 : shared;
+    }
+}

@@ -1,0 +1,102 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>A word of a command, in the parts it is made of.</summary>
+internal sealed class ShellWord(int start)
+{
+    public int Start { get; } = start;
+
+    public int End { get; set; }
+
+    public List<WordPart> Parts { get; } = [];
+
+    /// <summary>The word without its quotes, or <see langword="null"/> when some of it is known only at run time.</summary>
+    public string? Literal =>
+        Parts.TrueForAll(p => p is LiteralPart) ? string.Concat(Parts.Select(p => ((LiteralPart)p).Text)) : null;
+
+    /// <summary>Whether any of it is quoted.</summary>
+    public bool HasQuotes => Parts.Exists(p => p is LiteralPart { IsQuoted: true });
+
+    /// <summary>Whether the shell may make another word, or several, of it: patterns and brace expansion.</summary>
+    public bool HasPattern => Parts.Exists(p => p is LiteralPart { IsQuoted: false } l && l.Text.IndexOfAny(['*', '?', '[', '{', '~']) >= 0);
+
+    /// <summary>Every placeholder in it, however deep.</summary>
+    public IEnumerable<PlaceholderPart> Placeholders => Parts.SelectMany(ShellPlaceholders.In);
+}
+
+/// <summary>A piece of a word.</summary>
+internal abstract class WordPart;
+
+/// <summary>Characters that stand for themselves.</summary>
+internal sealed class LiteralPart(string text, bool isQuoted) : WordPart
+{
+    public string Text { get; } = text;
+
+    public bool IsQuoted { get; } = isQuoted;
+}
+
+/// <summary>A <c>{{name}}</c>.</summary>
+internal sealed class PlaceholderPart(Placeholder placeholder, PlaceholderContext context) : WordPart
+{
+    public Placeholder Placeholder { get; } = placeholder;
+
+    public PlaceholderContext Context { get; } = context;
+}
+
+/// <summary>A <c>$name</c> or <c>${name…}</c>.</summary>
+internal sealed class VariablePart(string name, string rest, bool isQuoted) : WordPart
+{
+    /// <summary>The variable; empty when it cannot be read.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What follows the name inside the braces, as it stands.</summary>
+    public string Rest { get; } = rest;
+
+    public bool IsQuoted { get; } = isQuoted;
+
+    /// <summary>What stands inside the braces.</summary>
+    public List<WordPart> Parts { get; } = [];
+}
+
+/// <summary>How a substitution is written.</summary>
+internal enum SubstitutionKind
+{
+    /// <summary><c>$(…)</c>.</summary>
+    Command,
+
+    /// <summary>Between backticks.</summary>
+    Backtick,
+
+    /// <summary><c>&lt;(…)</c>.</summary>
+    ProcessOutput,
+
+    /// <summary><c>&gt;(…)</c>.</summary>
+    ProcessInput,
+}
+
+/// <summary>Commands whose output, or whose input, stands in a word.</summary>
+internal sealed class SubstitutionPart(SubstitutionKind kind, ShellList body) : WordPart
+{
+    public SubstitutionKind Kind { get; } = kind;
+
+    public ShellList Body { get; } = body;
+
+    /// <summary>The placeholders between backticks; their commands are read from unescaped text.</summary>
+    public List<PlaceholderPart> Loose { get; } = [];
+}
+
+/// <summary>A <c>$((…))</c>.</summary>
+internal sealed class ArithmeticPart(string text) : WordPart
+{
+    /// <summary>The sum as it stands.</summary>
+    public string Text { get; } = text;
+
+    public List<WordPart> Parts { get; } = [];
+}
+
+/// <summary>The elements of <c>name=(…)</c>.</summary>
+internal sealed class ArrayPart : WordPart
+{
+    public List<ShellWord> Elements { get; } = [];
+}
