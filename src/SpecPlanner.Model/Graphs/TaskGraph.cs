@@ -56,10 +56,11 @@ public sealed class TaskGraph
     /// <summary>What a vertex waits for, ascending.</summary>
     public TaskGraphVertices PredecessorsOf(int vertex) => new(Predecessors, PredecessorStarts[vertex], PredecessorStarts[vertex + 1]);
 
-    /// <summary>Builds a graph from edges given as two parallel arrays, in time linear in vertices and edges.</summary>
+    /// <summary>Builds a graph from edges given as two parallel arrays.</summary>
     /// <param name="vertexCount">How many vertices there are.</param>
     /// <param name="sources">Where each edge starts: what is done first.</param>
     /// <param name="targets">Where each edge ends: what waits.</param>
+    /// <remarks>Linear in vertices and edges, but for sorting each vertex's own successors.</remarks>
     /// <exception cref="ArgumentException">The arrays differ in length, or an edge names a vertex that is not there.</exception>
     public static TaskGraph FromEdges(int vertexCount, int[] sources, int[] targets)
     {
@@ -70,54 +71,9 @@ public sealed class TaskGraph
                 throw new ArgumentException($"Edge {i} names a vertex outside 0 to {vertexCount - 1}.", nameof(sources));
         }
 
-        // Two passes of counting sort leave each row ascending, so repeated edges stand side by side.
-        var (rowsByTarget, byTarget) = Rows(vertexCount, targets, sources);
-        var (successorStarts, successors) = Transpose(vertexCount, rowsByTarget, byTarget);
-        RemoveRepeats(successorStarts, ref successors);
-        var (predecessorStarts, predecessors) = Transpose(vertexCount, successorStarts, successors);
+        var (successorStarts, successors) = CompressedRows.Gather(vertexCount, sources, targets);
+        CompressedRows.SortAndRemoveRepeats(successorStarts, ref successors);
+        var (predecessorStarts, predecessors) = CompressedRows.Transpose(successorStarts, successors);
         return new TaskGraph(successorStarts, successors, predecessorStarts, predecessors);
-    }
-
-    private static (int[] Starts, int[] Values) Rows(int count, int[] keys, int[] values)
-    {
-        var starts = new int[count + 1];
-        foreach (var key in keys) starts[key + 1]++;
-        for (var i = 0; i < count; i++) starts[i + 1] += starts[i];
-
-        var next = (int[])starts.Clone();
-        var rows = new int[values.Length];
-        for (var i = 0; i < keys.Length; i++) rows[next[keys[i]]++] = values[i];
-        return (starts, rows);
-    }
-
-    private static (int[] Starts, int[] Values) Transpose(int count, int[] starts, int[] values)
-    {
-        var keys = new int[values.Length];
-        for (var row = 0; row < count; row++)
-        {
-            for (var i = starts[row]; i < starts[row + 1]; i++) keys[i] = row;
-        }
-
-        return Rows(count, values, keys);
-    }
-
-    private static void RemoveRepeats(int[] starts, ref int[] values)
-    {
-        var kept = 0;
-        var begin = 0;
-        for (var row = 0; row < starts.Length - 1; row++)
-        {
-            var end = starts[row + 1];
-            for (var i = begin; i < end; i++)
-            {
-                if (i > begin && values[i] == values[i - 1]) continue;
-                values[kept++] = values[i];
-            }
-
-            begin = end;
-            starts[row + 1] = kept;
-        }
-
-        if (kept < values.Length) Array.Resize(ref values, kept);
     }
 }
