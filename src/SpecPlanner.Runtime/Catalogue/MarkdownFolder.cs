@@ -1,0 +1,54 @@
+using SpecPlanner.Compiler;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Finds and reads the Markdown documents below a folder, by the same conventions as the build.</summary>
+public static class MarkdownFolder
+{
+    private static readonly (string Folder, DocumentKind Kind)[] Kinds =
+    [
+        ("initiatives", DocumentKind.Initiative),
+        ("personas", DocumentKind.Persona),
+        ("specs", DocumentKind.Specification),
+        ("templates", DocumentKind.Template),
+    ];
+
+    // Hidden files count, as they do for the build; the depth keeps a link to a parent folder from going on for ever.
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = 32, MatchCasing = MatchCasing.CaseInsensitive,
+    };
+
+    /// <summary>The folder itself or the nearest one above it that has templates, specs or personas.</summary>
+    /// <returns>An absolute path; <see langword="null"/> when there is none up to the root of the disk.</returns>
+    public static string? FindRoot(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            if (Kinds.Any(k => k.Kind != DocumentKind.Initiative && Directory.Exists(Path.Combine(folder.FullName, k.Folder)))) return folder.FullName;
+        }
+
+        return null;
+    }
+
+    /// <summary>Every document below a root, ordered by path; a README.md is none.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static IReadOnlyList<SourceDocument> Read(string root)
+    {
+        var documents = new List<SourceDocument>();
+        foreach (var (folder, kind) in Kinds)
+        {
+            var path = Path.Combine(root, folder);
+            if (!Directory.Exists(path)) continue;
+            foreach (var file in Directory.EnumerateFiles(path, "*.md", Everything))
+            {
+                if (Path.GetFileName(file).Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
+                var relative = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
+                documents.Add(new SourceDocument(relative, kind, File.ReadAllText(file)));
+            }
+        }
+
+        return [.. documents.OrderBy(d => d.Path, StringComparer.Ordinal)];
+    }
+}
