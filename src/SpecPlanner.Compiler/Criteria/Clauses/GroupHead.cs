@@ -1,0 +1,36 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>The words that open a group at the start of a field or list item.</summary>
+/// <param name="Kind">How its parts count.</param>
+/// <param name="Length">How many tokens it takes, the colon included; 0 when no group is opened.</param>
+/// <param name="IsUnknown">Whether it counts its parts in a way the language does not have.</param>
+internal readonly record struct GroupHead(GroupKind Kind, int Length, bool IsUnknown = false)
+{
+    private static readonly string[] Quantifiers = ["any", "either", "neither", "none", "one", "two", "three", "least", "most", "some", "half", "exactly", "not", "or"];
+
+    /// <summary>Reads the head of a text.</summary>
+    /// <param name="tokens">The tokens of the field or item.</param>
+    /// <param name="hasParts">Whether a list or a fence follows: then a text that ends in a colon is only a title.</param>
+    public static GroupHead Read(IReadOnlyList<ClauseToken> tokens, bool hasParts)
+    {
+        var words = 0;
+        while (words < tokens.Count && tokens[words].Kind == ClauseTokenKind.Word) words++;
+        var hasColon = words < tokens.Count && tokens[words].Kind == ClauseTokenKind.Colon;
+        var isWhole = words + (hasColon ? 1 : 0) == tokens.Count && hasParts;
+        if (words == 0 || !(hasColon || isWhole)) return default;
+
+        var length = words + (hasColon ? 1 : 0);
+        if (words >= 2 && tokens[1].Is("of"))
+        {
+            if (tokens[0].Is("all")) return new GroupHead(GroupKind.All, length);
+            if (tokens[0].Is("any")) return new GroupHead(GroupKind.Any, length);
+        }
+
+        var counts = tokens.Take(words).Any(t => Array.Exists(Quantifiers, t.Is));
+        var opens = tokens[words - 1].Is("of") || tokens[0].Is("either") || tokens[0].Is("neither");
+        if (counts && (opens || (isWhole && hasColon))) return new GroupHead(GroupKind.All, length, IsUnknown: true);
+        return isWhole && hasColon ? new GroupHead(GroupKind.All, length) : default;
+    }
+}

@@ -1,0 +1,23 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>Reads a command inside a criterion and remembers it for the policy checks.</summary>
+internal static class CriterionCommand
+{
+    /// <summary>The command of a code span, or of the part of one.</summary>
+    public static Command Read(Segment text, CriterionContext context)
+    {
+        var trimmed = text.Trim();
+        // In a code span a line break is a blank; positions behind it shift, which only a finding deep in a broken line shows.
+        return Read(new Segment(FoldedText.Of(trimmed.Text), trimmed.Start), Shell.Sh, isScript: false, context);
+    }
+
+    /// <summary>A command or script for the given shell.</summary>
+    public static Command Read(Segment text, Shell shell, bool isScript, CriterionContext context)
+    {
+        var reading = CommandReader.Read(text, shell, isScript, context.Scope, context.Findings);
+        context.Commands.Add(reading);
+        return reading.Command;
+    }
+}

@@ -1,0 +1,32 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>A fenced <c>sh</c>, <c>bash</c> or <c>pwsh</c> block: the script has to end with 0.</summary>
+internal static class FenceForm
+{
+    /// <summary>The criterion; <see langword="null"/> when the block is empty.</summary>
+    /// <param name="fence">The block.</param>
+    /// <param name="lead">The text before it; when that ends in a colon it is the check's name.</param>
+    /// <param name="context">Where it stands.</param>
+    public static Criterion? Read(FencedBlock fence, Segment lead, CriterionContext context)
+    {
+        if (string.IsNullOrWhiteSpace(fence.Content.Text)) return null;
+        var name = FoldedText.Of(lead.Text).Trim();
+        var text = name.EndsWith(":", StringComparison.Ordinal) ? name.TrimEnd(':').TrimEnd() : FoldedText.Of(fence.Content.Text.Trim());
+        if (ShellOf(fence.Language) is { } shell)
+            return new ExitCodeCriterion { Text = text, Command = CriterionCommand.Read(fence.Content, shell, isScript: true, context) };
+
+        context.Scope.UseAllIn(fence.Content);
+        context.Findings.Add(RuleTable.ReadAsJudged, fence.Span, $"Nobody but a person can check this clause: a block {(fence.Language.Length == 0 ? "without a language" : $"of {fence.Language}")} is not run. Write sh, bash or pwsh behind the fence.");
+        return new JudgedCriterion { Text = text };
+    }
+
+    private static Shell? ShellOf(string language) => language.ToLowerInvariant() switch
+    {
+        "sh" => Shell.Sh,
+        "bash" => Shell.Bash,
+        "pwsh" => Shell.Pwsh,
+        _ => null,
+    };
+}
