@@ -7,7 +7,7 @@ internal sealed class ClauseReader(CriterionContext context)
 {
     // In this order; each form decides alone, and the first that fits is the reading.
     private static readonly Func<FormInput, FormReading?>[] Forms =
-        [ExitCodeForm.Read, HttpForm.Read, FileForm.Read, JsonForm.Read, NamedOutputForm.Read, CommandForm.Read, OutputForm.Read];
+        [ExitCodeForm.Read, HttpForm.Read, FileForm.Read, JsonForm.Read, NamedOutputForm.Read, OutputForm.Read, CommandForm.Read];
 
     private ClauseSubject? _last;
 

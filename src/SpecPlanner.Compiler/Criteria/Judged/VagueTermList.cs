@@ -57,7 +57,6 @@ internal static class VagueTermList
         ("if necessary", "say when"),
         ("if possible", "say when"),
         ("is healthy", Answer),
-        ("is up", Answer),
         ("is available", Answer),
         ("is reachable", Answer),
         ("is responsive", Time),

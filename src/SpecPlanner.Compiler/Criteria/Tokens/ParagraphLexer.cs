@@ -69,7 +69,7 @@ internal sealed class ParagraphLexer(Segment paragraph)
 
     private int? ReadSign(int start) => _text[start] switch
     {
-        '(' or ')' when !IsLinkTarget(start) => Add(ClauseTokenKind.Comment, start, start + 1),
+        '(' or ')' => Add(IsLinkTarget(start) ? ClauseTokenKind.Word : ClauseTokenKind.Comment, start, start + 1),
         ',' or ';' => Add(ClauseTokenKind.Joiner, start, start + 1),
         '.' when WordEnd.IsSentenceEnd(_text, start) => Add(ClauseTokenKind.Joiner, start, start + 1),
         ':' when WordEnd.IsColon(_text, start) => Add(ClauseTokenKind.Colon, start, start + 1),

@@ -37,8 +37,7 @@ internal static class WordEnd
         var c = text[position];
         return char.IsWhiteSpace(c) || c switch
         {
-            '`' or ';' or ')' or '“' => true,
-            '(' => text[position - 1] != ']',
+            '`' or ';' or '(' or ')' or '“' => true,
             ',' => !(IsDigitAt(text, position - 1) && IsDigitAt(text, position + 1)),
             '.' => IsSentenceEnd(text, position),
             ':' => IsColon(text, position),
