@@ -2,18 +2,20 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
 
-/// <summary><c>`cmd` prints = value</c>, <c>`cmd` ≥ 7</c>, <c>`cmd ≥ 7`</c>, <c>`cmd` prints nothing</c>.</summary>
+/// <summary><c>`cmd` prints = value</c>, <c>`cmd` ≥ 7</c>, <c>`cmd ≥ 7`</c>, <c>output of `cmd` = value</c>, <c>`cmd` prints nothing</c>.</summary>
 internal static class OutputForm
 {
     /// <summary>Reads the clause; <see langword="null"/> when it is of another form.</summary>
     public static FormReading? Read(FormInput input)
     {
         var clause = input.Start();
+        clause.Take("the");
+        var isOutputOf = clause.TakeAll("output", "of");
         if (!clause.TakeCode(out var code))
-            return input.Last is ClauseSubject.Program program ? Compare(input, clause, () => (program.Command, null)) : null;
+            return !isOutputOf && input.Last is ClauseSubject.Program program ? Compare(input, clause, () => (program.Command, null)) : null;
 
         var inner = InlineComparison.Find(code.Content, input.Context.Scope);
-        if (clause.AtEnd) return inner is { } found ? Inside(input, found) : null;
+        if (clause.AtEnd) return inner is { } found && !isOutputOf ? Inside(input, found) : null;
         return Compare(input, clause, () => (CriterionCommand.Read(code.Content, input.Context), code.Content.Span))
             ?? (inner is null ? null : new FormReading.Unfit("the code span already holds a comparison; say it once, inside the code span or behind it"));
     }
