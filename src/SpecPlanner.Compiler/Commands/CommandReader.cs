@@ -16,6 +16,13 @@ internal static class CommandReader
         foreach (var placeholder in placeholders) scope.Use(placeholder.Name, source.SpanOf(placeholder));
 
         var parsed = ShellParser.Parse(source.Text, shell);
+        var review = ShellReview.Of(parsed, shell, scope, placeholders);
+        foreach (var placeholder in placeholders)
+        {
+            if (review.Refusals.TryGetValue(placeholder.Start, out var reason))
+                findings.Add(RuleTable.UnsafeParameter, source.SpanOf(placeholder), $"{{{{{placeholder.Name}}}}} cannot be made safe here: {reason}.");
+        }
+
         return new CommandReading
         {
             Command = new Command
@@ -24,9 +31,14 @@ internal static class CommandReader
                 Script = ShellRendering.Render(source.Text, parsed),
                 Shell = shell,
                 IsScript = isScript,
-                Parameters = placeholders.Select(p => p.Name).Distinct(StringComparer.Ordinal)
-                    .OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
+                Parameters = NamesOf(placeholders),
             },
+            Needs = review.Needs,
+            Programs = [.. review.Programs],
+            HasComputedProgram = review.HasComputedProgram,
         };
     }
+
+    private static EquatableArray<string> NamesOf(IEnumerable<Placeholder> placeholders) =>
+        placeholders.Select(p => p.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
 }

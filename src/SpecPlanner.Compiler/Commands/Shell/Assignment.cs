@@ -6,9 +6,6 @@ namespace SpecPlanner.Compiler;
 /// <param name="Value">What stands behind the equals sign.</param>
 internal sealed record Assignment(string Name, IReadOnlyList<WordPart> Index, IReadOnlyList<WordPart> Value)
 {
-    /// <summary>Every placeholder of the value, however deep.</summary>
-    public IEnumerable<PlaceholderPart> Placeholders => Value.SelectMany(ShellPlaceholders.In);
-
     /// <summary>Reads a word as an assignment; <see langword="null"/> when it is none.</summary>
     public static Assignment? Of(ShellWord word)
     {

@@ -46,6 +46,12 @@ internal sealed partial class ShellParser
     /// <summary>Reads a script.</summary>
     public static ShellParser Parse(string text, Shell shell) => Parse(text, shell, Placeholder.FindIn(text), depth: 0);
 
+    /// <summary>Reads text that a script hands to a shell; what looks like a placeholder in it is text.</summary>
+    public static ShellParser ParseCode(string text, Shell shell) => Parse(text, shell, [], depth: 0);
+
+    /// <summary>The character at a position, or NUL behind the end.</summary>
+    public char CharacterAt(int position) => position < _text.Length ? _text[position] : '\0';
+
     private static ShellParser Parse(string text, Shell shell, IEnumerable<Placeholder> placeholders, int depth)
     {
         var parser = new ShellParser(text, shell, placeholders, depth);

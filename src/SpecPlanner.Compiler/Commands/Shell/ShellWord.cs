@@ -15,14 +15,36 @@ internal sealed class ShellWord(int start)
     public string? Literal =>
         Parts.TrueForAll(p => p is LiteralPart) ? string.Concat(Parts.Select(p => ((LiteralPart)p).Text)) : null;
 
+    /// <summary>
+    /// The word as a file's name: what is written to a name is what the same name gives to read.
+    /// A variable stands for itself; empty when it can be no file.
+    /// </summary>
+    public string FileName
+    {
+        get
+        {
+            var name = string.Concat(Parts.Select(p => p switch
+            {
+                LiteralPart literal => literal.Text,
+                VariablePart variable => "$" + variable.Name,
+                PlaceholderPart placeholder => placeholder.Placeholder.Name,
+                _ => "",
+            }));
+            return name.StartsWith("./", StringComparison.Ordinal) ? name.Substring(2) : name;
+        }
+    }
+
+    /// <summary>The text before the first part that is known only at run time.</summary>
+    public string LeadingLiteral => string.Concat(Parts.TakeWhile(p => p is LiteralPart).Select(p => ((LiteralPart)p).Text));
+
     /// <summary>Whether any of it is quoted.</summary>
     public bool HasQuotes => Parts.Exists(p => p is LiteralPart { IsQuoted: true });
 
+    /// <summary>Whether it starts with a quote.</summary>
+    public bool HasQuotesAtStart => Parts.Count > 0 && Parts[0] is LiteralPart { IsQuoted: true };
+
     /// <summary>Whether the shell may make another word, or several, of it: patterns and brace expansion.</summary>
     public bool HasPattern => Parts.Exists(p => p is LiteralPart { IsQuoted: false } l && l.Text.IndexOfAny(['*', '?', '[', '{', '~']) >= 0);
-
-    /// <summary>Every placeholder in it, however deep.</summary>
-    public IEnumerable<PlaceholderPart> Placeholders => Parts.SelectMany(ShellPlaceholders.In);
 }
 
 /// <summary>A piece of a word.</summary>
@@ -57,6 +79,12 @@ internal sealed class VariablePart(string name, string rest, bool isQuoted) : Wo
 
     /// <summary>What stands inside the braces.</summary>
     public List<WordPart> Parts { get; } = [];
+}
+
+/// <summary>The content of a file that a word may name; never part of a word itself.</summary>
+internal sealed class FilePart(string name) : WordPart
+{
+    public string Name { get; } = name;
 }
 
 /// <summary>How a substitution is written.</summary>

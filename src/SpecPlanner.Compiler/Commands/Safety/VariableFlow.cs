@@ -1,0 +1,76 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>
+/// Follows values from variable to variable and from file to file, by name alone: whatever is assigned
+/// anywhere in a script may be read anywhere else in it.
+/// </summary>
+internal sealed class VariableFlow
+{
+    private const string Positional = "@";
+
+    // No variable has a slash in its name.
+    private const string FilePrefix = "file/";
+
+    private readonly Dictionary<string, HashSet<PlaceholderPart>> _placeholders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _origins = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string Reason)> _sinks = [];
+
+    /// <summary>The name under which <c>$1</c>, <c>$@</c> and <c>$*</c> are followed.</summary>
+    public static string Arguments => Positional;
+
+    /// <summary>Notes that a variable takes its text from some material.</summary>
+    public void Assign(string name, IEnumerable<WordPart> material)
+    {
+        var target = Canonical(name);
+        foreach (var part in material)
+        {
+            if (part is PlaceholderPart placeholder) SetOf(_placeholders, target).Add(placeholder);
+            else if (part is VariablePart { Name.Length: > 0 } variable) SetOf(_origins, target).Add(Canonical(variable.Name));
+            else if (part is FilePart file) SetOf(_origins, target).Add(NameOfFile(file.Name));
+        }
+    }
+
+    /// <summary>Notes that a variable holds the name of another one.</summary>
+    public void AssignName(string name, string other) => SetOf(_origins, Canonical(name)).Add(Canonical(other));
+
+    /// <summary>The name under which a file's content is followed.</summary>
+    public static string NameOfFile(string file) => FilePrefix + file;
+
+    /// <summary>Notes that a variable's text is run, and what runs it.</summary>
+    public void Sink(string name, string reason) => _sinks.Add((Canonical(name), reason));
+
+    /// <summary>Every placeholder whose value reaches a place that runs it, with the reason.</summary>
+    public IEnumerable<(PlaceholderPart Placeholder, string Reason)> Reached()
+    {
+        foreach (var (name, reason) in _sinks)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal) { name };
+            var open = new Stack<string>(seen);
+            while (open.Count > 0)
+            {
+                var current = open.Pop();
+                if (_placeholders.TryGetValue(current, out var placeholders))
+                {
+                    foreach (var placeholder in placeholders) yield return (placeholder, $"its value reaches {Described(name)}, and {reason}");
+                }
+
+                if (!_origins.TryGetValue(current, out var origins)) continue;
+                foreach (var origin in origins.Where(seen.Add)) open.Push(origin);
+            }
+        }
+    }
+
+    private static string Described(string name) =>
+        name.StartsWith(FilePrefix, StringComparison.Ordinal) ? $"the file {name.Substring(FilePrefix.Length)}" : "$" + name;
+
+    private static string Canonical(string name) =>
+        name is "*" or "#" || (name.Length > 0 && ShellNames.IsDigit(name[0])) ? Positional : name;
+
+    private static HashSet<T> SetOf<T>(Dictionary<string, HashSet<T>> sets, string name)
+    {
+        if (!sets.TryGetValue(name, out var set)) sets[name] = set = [];
+        return set;
+    }
+}
