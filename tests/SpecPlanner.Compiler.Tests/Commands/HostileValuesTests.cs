@@ -26,10 +26,10 @@ public class HostileValuesTests
         "a[$(touch pwned)]",
         "${a:=$(touch pwned)}",
         "'\"$(touch pwned)\"'",
-        "\\$(touch pwned)\\",
+        "\\$(touch pwned)",
         "EOF\ntouch pwned\nEOF",
-        ") ; touch pwned ; (",
-        "} ; touch pwned ; {",
+        ") ; touch pwned ; (:",
+        "} ; touch pwned ; { :",
         "done; touch pwned; #",
     ];
 
@@ -70,7 +70,11 @@ public class HostileValuesTests
         // The marker must be able to appear at all, or the test above could not fail.
         foreach (var value in Values)
         {
-            string[] raw = [$"echo {value}", $"true {value}", value, $"echo '{value}'", $"echo \"{value}\"", $"( true {value} )", $"{{ true {value}\n}}", $"while false; do :; {value}", $"cat <<EOF\n{value}\nEOF", $"echo $(({value}))", $"eval \"{value}\"", $"echo {value}\n'"];
+            string[] raw =
+            [
+                value, $"true {value}", $"echo '{value}'", $"echo \"{value}\"", $"( true\n{value} )", $"{{ true\n{value}\n}}",
+                $"while false; do :; {value}", $"cat <<EOF\n{value}\nEOF", $"echo $(({value}))", $"eval \"{value}\"",
+            ];
             raw.Any(script => ShellRun.Of(shell, script, new Dictionary<string, string>()).Files.Contains(Marker)).ShouldBeTrue(value);
         }
     }
