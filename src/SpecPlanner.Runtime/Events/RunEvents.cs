@@ -1,0 +1,97 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>A run began. Holds everything that a later <c>resume</c> needs, secrets excepted.</summary>
+public sealed record RunStarted : RunEvent
+{
+    /// <summary>The run's id.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>The SHA-256 of the plan's canonical JSON, as 64 hexadecimal digits.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>The plan as it was when the run began.</summary>
+    public required Plan Plan { get; init; }
+
+    /// <summary>The absolute path of the target folder.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The values of the parameters that are no secrets, ordered by name.</summary>
+    public EquatableArray<ParameterValue> Parameters { get; init; }
+
+    /// <summary>The names of the secrets that were given, ordered by name; <c>resume</c> asks for them again.</summary>
+    public EquatableArray<string> Secrets { get; init; }
+
+    /// <summary>How many tasks may run at a time.</summary>
+    public required int Parallel { get; init; }
+
+    /// <summary>A random name of this life of the runner; tokens start with it.</summary>
+    public required string Session { get; init; }
+
+    /// <summary>The runner's process id.</summary>
+    public int ProcessId { get; init; }
+}
+
+/// <summary>A run was taken up again.</summary>
+public sealed record RunResumed : RunEvent
+{
+    /// <summary>How many tasks may run at a time from now on.</summary>
+    public required int Parallel { get; init; }
+
+    /// <summary>A random name of this life of the runner; tokens start with it.</summary>
+    public required string Session { get; init; }
+
+    /// <summary>The runner's process id.</summary>
+    public int ProcessId { get; init; }
+}
+
+/// <summary>Someone asked the run to stop after what is running now.</summary>
+public sealed record HaltRequested : RunEvent
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>The run stopped on request; it can be resumed.</summary>
+public sealed record RunHalted : RunEvent;
+
+/// <summary>The run cannot go on without a person; it can be resumed.</summary>
+public sealed record RunWaiting : RunEvent
+{
+    /// <summary>The ids of the tasks that need a person; empty when the plan's own criterion does.</summary>
+    public EquatableArray<string> Tasks { get; init; }
+}
+
+/// <summary>The tasks are resolved and the plan's own criterion is looked at.</summary>
+public sealed record RunVerifying : RunEvent
+{
+    /// <summary>The fencing token of this verification.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>What the environment of its commands carries in <c>SPEC_ATTEMPT</c>.</summary>
+    public required string Marker { get; init; }
+}
+
+/// <summary>Every task is resolved and everything is proved.</summary>
+public sealed record RunDone : RunEvent;
+
+/// <summary>The run ended without being proved.</summary>
+public sealed record RunFailed : RunEvent
+{
+    /// <summary>What failed, in a sentence.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The ids of the tasks that failed, in plan order.</summary>
+    public EquatableArray<string> Tasks { get; init; }
+
+    /// <summary>The rollback sections that answer for a failed task and were not run, as written.</summary>
+    public EquatableArray<string> RollbacksNotRun { get; init; }
+}
+
+/// <summary>A person gave the run up.</summary>
+public sealed record RunCancelled : RunEvent
+{
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}

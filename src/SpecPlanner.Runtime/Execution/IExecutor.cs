@@ -1,0 +1,46 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Carries out the actions of one kind of persona.</summary>
+internal interface IExecutor
+{
+    /// <summary>Carries an action out and says how it went. Exceptions are bugs, not failures.</summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="stop">The attempt must end: time-out or Ctrl+C.</param>
+    Task<ActionResult> ExecuteAsync(AttemptContext attempt, CancellationToken stop);
+}
+
+/// <summary>What an executor needs to know of an attempt.</summary>
+internal sealed record AttemptContext
+{
+    public required RunState State { get; init; }
+
+    public required TaskDefinition Task { get; init; }
+
+    public required Persona Persona { get; init; }
+
+    public required int Attempt { get; init; }
+
+    public required ProcessSetting Setting { get; init; }
+}
+
+/// <summary>How an action went, before it is recorded.</summary>
+internal sealed record ActionResult
+{
+    public ActionEnding Ending { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public EquatableArray<CommandEvidence> Commands { get; init; }
+
+    public OutputEvidence Output { get; init; } = OutputEvidence.Empty;
+
+    public string? By { get; init; }
+
+    /// <summary>A person left the task out.</summary>
+    public bool Skipped { get; init; }
+
+    /// <summary>A person was needed, and nobody could be asked.</summary>
+    public bool NeedsPerson { get; init; }
+}

@@ -1,0 +1,26 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Runs the commands of an action in order, up to the first that does not end with 0.</summary>
+internal sealed class ShellExecutor(TimeProvider time) : IExecutor
+{
+    public async Task<ActionResult> ExecuteAsync(AttemptContext attempt, CancellationToken stop)
+    {
+        var ran = new List<CommandEvidence>();
+        foreach (var command in attempt.Task.Action.Commands)
+        {
+            var evidence = await ShellProcess.RunAsync(command, attempt.Setting, time, stop);
+            ran.Add(evidence);
+            if (evidence.ExitCode is null)
+            {
+                var ending = stop.IsCancellationRequested ? ActionEnding.TimedOut : ActionEnding.NotStarted;
+                return new ActionResult { Ending = ending, Reason = $"`{command.Text}`: {evidence.Problem}", Commands = ran.ToEquatableArray() };
+            }
+
+            if (evidence.ExitCode != 0) break;
+        }
+
+        return new ActionResult { Commands = ran.ToEquatableArray() };
+    }
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>A journal in a file: one line per event, appended and flushed to the disk.</summary>
+internal sealed class FileJournal : IJournal
+{
+    private readonly Stream _stream;
+    private readonly string _file;
+    private readonly Action _sync;
+    private readonly IDisposable? _lock;
+    private readonly ArrayBufferWriter<byte> _pending = new(4096);
+    private long _length;
+    private bool _broken;
+
+    /// <summary>Writes behind the end of a stream.</summary>
+    /// <param name="stream">Stands at the end of the last whole line.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="sync">Makes what was written safe on the disk.</param>
+    /// <param name="owned">Is given back when the journal is closed.</param>
+    public FileJournal(Stream stream, string file, Action sync, IDisposable? owned = null)
+    {
+        (_stream, _file, _sync, _lock) = (stream, file, sync, owned);
+        _length = stream.Length;
+    }
+
+    /// <summary>Creates the journal of a new run in its folder.</summary>
+    /// <exception cref="JournalException">The folder cannot be written, or the run exists.</exception>
+    public static FileJournal Create(RunFolder folder)
+    {
+        var held = folder.Lock();
+        try
+        {
+            var stream = new FileStream(folder.JournalFile, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            return new FileJournal(stream, folder.JournalFile, () => stream.Flush(flushToDisk: true), held);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            held.Dispose();
+            throw new JournalException(folder.JournalFile, $"The journal \"{folder.JournalFile}\" cannot be made: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Opens the journal of an existing run, cuts off a torn tail, and gives the entries to a reader.</summary>
+    /// <exception cref="JournalException">It is in use, damaged, newer, or cannot be written.</exception>
+    public static FileJournal Open(RunFolder folder, Action<JournalEntry> read, out TornTail? tail)
+    {
+        var held = folder.Lock();
+        try
+        {
+            using (var source = new FileStream(folder.JournalFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+            {
+                var reader = new JournalReader(source, folder.JournalFile);
+                foreach (var entry in reader.Entries()) read(entry);
+                tail = reader.Tail;
+            }
+
+            var stream = new FileStream(folder.JournalFile, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            if (tail is not null) stream.SetLength(tail.Offset);
+            stream.Seek(0, SeekOrigin.End);
+            return new FileJournal(stream, folder.JournalFile, () => stream.Flush(flushToDisk: true), held);
+        }
+        catch (Exception e)
+        {
+            held.Dispose();
+            if (e is JournalException or not (IOException or UnauthorizedAccessException)) throw;
+            throw new JournalException(folder.JournalFile, $"The journal \"{folder.JournalFile}\" cannot be opened: {e.Message}", e);
+        }
+    }
+
+    public void Append(JournalEntry entry) => JournalLine.Write(_pending, entry);
+
+    public void Flush()
+    {
+        if (_pending.WrittenCount == 0) return;
+        if (_broken) throw new JournalException(_file, $"The journal \"{_file}\" could not be written before; nothing more is written to it.");
+        try
+        {
+            _stream.Write(_pending.WrittenSpan);
+            _sync();
+            _length += _pending.WrittenCount;
+            _pending.ResetWrittenCount();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _broken = true;
+            CutBack();
+            throw new JournalException(_file,
+                $"The journal \"{_file}\" cannot be written: {e.Message} What was recorded before is safe. Make room or give the rights, then resume the run.", e);
+        }
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _lock?.Dispose();
+    }
+
+    // Half a line may have reached the disk. If even this fails, the next reader finds a torn tail and cuts it.
+    private void CutBack()
+    {
+        try
+        {
+            _stream.SetLength(_length);
+        }
+        catch (Exception e) when (e is IOException or NotSupportedException or UnauthorizedAccessException)
+        {
+            _pending.ResetWrittenCount();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>How events become JSON: generated code, no reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RunEvent))]
+[JsonSerializable(typeof(ParameterValue))]
+[JsonSerializable(typeof(CommandEvidence))]
+internal sealed partial class JournalJson : JsonSerializerContext
+{
+    /// <summary>The type information of <see cref="RunEvent"/> with the converters for plans and lists.</summary>
+    public static JsonTypeInfo<RunEvent> Events { get; } = (JsonTypeInfo<RunEvent>)Configured().GetTypeInfo(typeof(RunEvent));
+
+    private static JsonSerializerOptions Configured()
+    {
+        var options = new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            AllowOutOfOrderMetadataProperties = true,
+            TypeInfoResolver = Default,
+        };
+        options.Converters.Add(new PlanConverter());
+        options.Converters.Add(new ListConverter<string>());
+        options.Converters.Add(new ListConverter<ParameterValue>());
+        options.Converters.Add(new ListConverter<CommandEvidence>());
+        return options;
+    }
+
+    private sealed class PlanConverter : JsonConverter<Plan>
+    {
+        public override Plan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return PlanJson.Read(document.RootElement);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Plan value, JsonSerializerOptions options) => PlanJson.Write(writer, value);
+    }
+
+    private sealed class ListConverter<T> : JsonConverter<EquatableArray<T>>
+        where T : IEquatable<T>
+    {
+        public override EquatableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("A list was expected.");
+            var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+            var items = new List<T>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException("A list holds null."));
+            return items.ToEquatableArray();
+        }
+
+        public override void Write(Utf8JsonWriter writer, EquatableArray<T> value, JsonSerializerOptions options)
+        {
+            var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+            writer.WriteStartArray();
+            for (var i = 0; i < value.Count; i++) JsonSerializer.Serialize(writer, value[i], element);
+            writer.WriteEndArray();
+        }
+    }
+}

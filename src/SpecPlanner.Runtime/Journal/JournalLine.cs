@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>One line of a journal, as bytes.</summary>
+/// <remarks>
+/// <c>{"format":1,"seq":1,"time":"…","event":{"type":"…",…},"sum":"0123456789abcdef"}</c>, then a line feed.
+/// <c>format</c> stands in the first line only. <c>sum</c> is the first 16 hexadecimal digits of the SHA-256 of
+/// everything in the line before <c>,"sum":</c>.
+/// </remarks>
+internal static class JournalLine
+{
+    /// <summary>The format that is written; newer ones are refused.</summary>
+    public const int Format = 1;
+
+    private const int SumDigits = 16;
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    // ,"sum":"0123456789abcdef"}
+    private static ReadOnlySpan<byte> SumOpening => ",\"sum\":\""u8;
+
+    private static int TailLength => SumOpening.Length + SumDigits + 2;
+
+    /// <summary>Appends the line of an entry, its line feed included.</summary>
+    public static void Write(ArrayBufferWriter<byte> buffer, JournalEntry entry)
+    {
+        var start = buffer.WrittenCount;
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            writer.WriteStartObject();
+            if (entry.Sequence == 1) writer.WriteNumber("format", Format);
+            writer.WriteNumber("seq", entry.Sequence);
+            writer.WriteString("time", entry.Time.UtcDateTime);
+            writer.WritePropertyName("event");
+            JsonSerializer.Serialize(writer, entry.Event, JournalJson.Events);
+        }
+
+        Span<byte> sum = stackalloc byte[SumDigits];
+        Sum(buffer.WrittenSpan[start..], sum);
+        buffer.Write(SumOpening);
+        buffer.Write(sum);
+        buffer.Write("\"}\n"u8);
+    }
+
+    /// <summary>Reads a line without its line feed.</summary>
+    /// <returns>The entry, or the reason why the line is damaged.</returns>
+    /// <exception cref="JournalException">The line was written by a newer version.</exception>
+    public static (JournalEntry? Entry, string Problem) Read(ReadOnlyMemory<byte> line, string file)
+    {
+        if (line.Length <= TailLength) return (null, "the line is too short");
+        var body = line.Span[..^TailLength];
+        Span<byte> sum = stackalloc byte[SumDigits];
+        Sum(body, sum);
+        var tail = line.Span[^TailLength..];
+        if (!tail.StartsWith(SumOpening) || !tail.EndsWith("\"}"u8) || !tail.Slice(SumOpening.Length, SumDigits).SequenceEqual(sum))
+            return (null, "the checksum does not fit");
+
+        using var document = JsonDocument.Parse(line);
+        var root = document.RootElement;
+        if (root.TryGetProperty("format", out var format) && format.GetInt32() > Format)
+            throw new JournalException(file, $"The journal \"{file}\" has format {format.GetInt32().ToString(CultureInfo.InvariantCulture)}; this version reads up to {Format}. Use a newer version.");
+
+        try
+        {
+            var e = root.GetProperty("event").Deserialize(JournalJson.Events) ?? throw new JsonException("the event is null");
+            return (new JournalEntry(root.GetProperty("seq").GetInt64(), new DateTimeOffset(root.GetProperty("time").GetDateTime()), e), "");
+        }
+        catch (Exception ex) when (ex is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return (null, $"the event cannot be read ({ex.Message})");
+        }
+    }
+
+    private static void Sum(ReadOnlySpan<byte> bytes, Span<byte> digits)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        Span<char> hex = stackalloc char[SumDigits];
+        Convert.TryToHexStringLower(hash[..(SumDigits / 2)], hex, out _);
+        Encoding.ASCII.GetBytes(hex, digits);
+    }
+}

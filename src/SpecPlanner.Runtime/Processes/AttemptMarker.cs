@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>The value of <c>SPEC_ATTEMPT</c>: which attempt a process belongs to, however far down it was started.</summary>
+/// <param name="RunId">The run.</param>
+/// <param name="Step">The task's id, or <see cref="PlanStep"/>.</param>
+/// <param name="Attempt">The attempt's number.</param>
+/// <param name="Token">The attempt's fencing token.</param>
+internal readonly record struct AttemptMarker(string RunId, string Step, int Attempt, string Token)
+{
+    /// <summary>The environment variable.</summary>
+    public const string Variable = "SPEC_ATTEMPT";
+
+    /// <summary>The markers of the runs around this one, when a step starts a runner; joined by spaces.</summary>
+    public const string OuterVariable = "SPEC_OUTER_ATTEMPTS";
+
+    /// <summary>Stands for the plan's own criterion, which belongs to no step.</summary>
+    public const string PlanStep = "(plan)";
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{RunId}/{Step}/{Attempt}/{Token}");
+}

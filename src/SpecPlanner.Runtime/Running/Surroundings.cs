@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>What a run needs of the world: people, time, chance, and someone who watches.</summary>
+public sealed record Surroundings
+{
+    /// <summary>Who can be asked.</summary>
+    public IPeople People { get; init; } = new Nobody();
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Gives a number of random lower case hexadecimal digits.</summary>
+    public Func<int, string> RandomHex { get; init; } = static digits => RandomNumberGenerator.GetHexString(digits, lowercase: true);
+
+    /// <summary>Is shown each event, in order, once it is safe on disk. Called by the run's own loop: be quick.</summary>
+    public Action<JournalEntry> Watch { get; init; } = static _ => { };
+
+    /// <summary>How long a process may take to end after SIGTERM before it gets SIGKILL.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+}

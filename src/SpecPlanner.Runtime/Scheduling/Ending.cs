@@ -1,0 +1,62 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>How a run ends once nothing is under way and nothing may start.</summary>
+internal static class Ending
+{
+    public static RunEvent? Next(RunState state)
+    {
+        var agenda = state.Agenda;
+        if (agenda.Running > 0) return null;
+        if (agenda.Stopping) return Stopped(state);
+        if (agenda.Unresolved.Count == 0) return Resolved(state);
+        if (agenda.Halting) return new RunHalted();
+        return agenda.Retries.Count == 0 && agenda.NeedPerson.Count > 0
+            ? new RunWaiting { Tasks = Ids(state, agenda.NeedPerson) }
+            : null;
+    }
+
+    public static RunEvent? OfVerification(RunState state)
+    {
+        var proof = state.Frame.PlanProof!;
+        if (proof.Next(state.Evidence) is not null) return state.Agenda.PlanNeedsPerson ? new RunWaiting() : null;
+        return proof.IsProved(state.Evidence)
+            ? new RunDone()
+            : new RunFailed { Reason = $"The plan's success criterion is not met. {ActionVerdict.Unmet(state.Evidence)}" };
+    }
+
+    private static RunEvent Stopped(RunState state)
+    {
+        if (state.Agenda.Unresolved.Count > 0)
+        {
+            var task = state.TaskList[state.Agenda.Unresolved.Min];
+            return new TaskCancelled { Task = task.Id, Reason = $"The run stopped after \"{state.TaskList[state.Agenda.Failed.Min].Id}\" failed." };
+        }
+
+        return Failed(state);
+    }
+
+    private static RunEvent Resolved(RunState state)
+    {
+        if (state.Agenda.Failed.Count > 0) return Failed(state);
+        if (state.Frame.PlanProof is null) return new RunDone();
+        var token = $"{state.Session}.plan{state.Sequence + 1}";
+        return new RunVerifying { Token = token, Marker = new AttemptMarker(state.RunId, AttemptMarker.PlanStep, 1, token).ToString() };
+    }
+
+    private static RunFailed Failed(RunState state)
+    {
+        var failed = Ids(state, state.Agenda.Failed);
+        var rollbacks = state.Plan.Rollbacks.Where(r => r.Tasks.Any(t => failed.Contains(t, StringComparer.Ordinal))).Select(r => r.Text);
+        return new RunFailed
+        {
+            Reason = failed.Count == 1 ? $"\"{failed[0]}\" failed. {state.TaskOf(failed[0]).Reason}" : $"{failed.Count} tasks failed: {string.Join(", ", failed)}.",
+            Tasks = failed,
+            RollbacksNotRun = rollbacks.ToEquatableArray(),
+        };
+    }
+
+    private static EquatableArray<string> Ids(RunState state, IEnumerable<int> positions) =>
+        positions.Select(p => state.TaskList[p].Id).ToEquatableArray();
+}

@@ -1,0 +1,66 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>The scheduler: a pure function from state and event to state and commands. No clock, no threads, no disk.</summary>
+/// <remarks>
+/// Results and requests come in as events. After each of them <see cref="Next"/> is recorded until it is null:
+/// what follows from the state, one event at a time, so that a crash between any two loses nothing.
+/// </remarks>
+internal static class Scheduler
+{
+    /// <summary>The state after an event, and what has to be done once the event is safe on disk.</summary>
+    public static Decision Apply(RunState? state, JournalEntry entry)
+    {
+        var next = state is null ? RunFold.Begin(entry) : RunFold.Apply(state, entry);
+        return new Decision(next, Commands(next, entry.Event));
+    }
+
+    /// <summary>The event that follows from the state by itself, or <see langword="null"/> when something has to come from outside.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="now">The time, for retries that wait.</param>
+    public static RunEvent? Next(RunState state, DateTimeOffset now) => state.Phase switch
+    {
+        RunPhase.Running => Consequences.Next(state) ?? Starting.Next(state, now) ?? Ending.Next(state),
+        RunPhase.Verifying => Ending.OfVerification(state),
+        _ => null,
+    };
+
+    /// <summary>When the state has to be looked at again though nothing happened; <see langword="null"/> is never.</summary>
+    public static DateTimeOffset? WakeAt(RunState state) =>
+        state.Phase == RunPhase.Running && !state.Agenda.Stopping && !state.Agenda.Halting && state.Agenda.Retries.Count > 0
+            ? state.Agenda.Retries.Min.Due
+            : null;
+
+    private static IReadOnlyList<RunCommand> Commands(RunState state, RunEvent e) => e switch
+    {
+        AttemptStarted started => [new ExecuteAction(state.Frame.PositionOf(started.Task), started)],
+        CriterionChecked { Task: CriterionChecked.PlanTask } => CheckPlan(state),
+        RunVerifying => CheckPlan(state),
+        ActionEnded or CriterionChecked => Check(state, state.Frame.PositionOf(((TaskEvent)e).Task)),
+        RetryScheduled or TaskFailed => LeftoversOf(state, ((TaskEvent)e).Task),
+        RunResumed => Continue(state),
+        _ => [],
+    };
+
+    private static IReadOnlyList<RunCommand> Check(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        if (task.Phase is not (TaskPhase.Verifying or TaskPhase.Review)) return [];
+        return state.Frame.Proofs[position].Next(task.Evidence) is { } leaf ? [new CheckCriterion(position, leaf)] : [];
+    }
+
+    private static IReadOnlyList<RunCommand> CheckPlan(RunState state) =>
+        state.Frame.PlanProof?.Next(state.Evidence) is { } leaf
+            ? [new CheckPlanCriterion(state.VerificationToken!, state.VerificationMarker!, leaf)]
+            : [];
+
+    private static IReadOnlyList<RunCommand> LeftoversOf(RunState state, string task) =>
+        state.TaskOf(task).Marker is { } marker ? [new EndLeftovers(marker)] : [];
+
+    // After a crash or a halt, verifications go on where they were.
+    private static List<RunCommand> Continue(RunState state)
+    {
+        var commands = new List<RunCommand>();
+        foreach (var position in state.Agenda.Unresolved) commands.AddRange(Check(state, position));
+        return commands;
+    }
+}

@@ -1,0 +1,52 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>The small steps that the fold is made of.</summary>
+internal static class AgendaUpdates
+{
+    public static RunState With(this RunState state, int position, TaskState task) =>
+        state with { TaskList = state.TaskList.SetItem(position, task) };
+
+    /// <summary>The task may start.</summary>
+    public static RunState Ready(this RunState state, int position)
+    {
+        var persona = state.Frame.PersonaOf(position);
+        var ready = state.Agenda.Ready;
+        return state with { Agenda = state.Agenda with { Ready = ready.SetItem(persona, ready[persona].Add(position)) } };
+    }
+
+    /// <summary>The task is no longer among those that may start.</summary>
+    public static RunState Unready(this RunState state, int position)
+    {
+        var persona = state.Frame.PersonaOf(position);
+        var ready = state.Agenda.Ready;
+        return state with { Agenda = state.Agenda with { Ready = ready.SetItem(persona, ready[persona].Remove(position)) } };
+    }
+
+    /// <summary>The task takes a place.</summary>
+    public static RunState Take(this RunState state, int position) => Occupy(state, position, 1);
+
+    /// <summary>The task gives its place back.</summary>
+    public static RunState Free(this RunState state, int position) => Occupy(state, position, -1);
+
+    /// <summary>The task's attempt has all it needs for a decision.</summary>
+    public static RunState Decidable(this RunState state, int position) =>
+        state with { Agenda = state.Agenda with { Decidable = state.Agenda.Decidable.Add(position) } };
+
+    /// <summary>The task's attempt was decided.</summary>
+    public static RunState Decided(this RunState state, int position) =>
+        state with { Agenda = state.Agenda with { Decidable = state.Agenda.Decidable.Remove(position) } };
+
+    private static RunState Occupy(RunState state, int position, int places)
+    {
+        var agenda = state.Agenda;
+        var persona = state.Frame.PersonaOf(position);
+        return state with
+        {
+            Agenda = agenda with
+            {
+                Running = agenda.Running + places,
+                Busy = agenda.Busy.SetItem(persona, agenda.Busy[persona] + places),
+            },
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>What each event does to the state. Pure: the same events give the same state, live and from the journal.</summary>
+internal static class RunFold
+{
+    /// <summary>The state after the first event of a run.</summary>
+    public static RunState Begin(JournalEntry entry)
+    {
+        if (entry.Event is not RunStarted started) throw new InvalidDataException("The first event of a run is not run.started.");
+        var frame = new RunFrame(started);
+        var tasks = ImmutableList.CreateBuilder<TaskState>();
+        var ready = Enumerable.Range(0, frame.Personas.Length).Select(_ => ImmutableSortedSet.CreateBuilder<int>()).ToArray();
+        for (var i = 0; i < frame.Plan.Tasks.Count; i++)
+        {
+            var unmet = frame.Graph.PredecessorsOf(i).Count;
+            tasks.Add(new TaskState { Definition = frame.Plan.Tasks[i], Unmet = unmet });
+            if (unmet == 0) ready[frame.PersonaOf(i)].Add(i);
+        }
+
+        var agenda = new Agenda
+        {
+            Ready = [.. ready.Select(r => r.ToImmutable())],
+            Busy = [.. new int[frame.Personas.Length]],
+            Unresolved = [.. Enumerable.Range(0, frame.Plan.Tasks.Count)],
+        };
+        return new RunState(frame, tasks.ToImmutable(), agenda)
+        {
+            Phase = RunLifecycle.Fire(RunPhase.Created, RunTrigger.Start),
+            Sequence = entry.Sequence,
+            Started = entry.Time,
+            Updated = entry.Time,
+            Parallel = started.Parallel,
+            Session = started.Session,
+        };
+    }
+
+    /// <summary>The state after one more event.</summary>
+    /// <exception cref="IllegalTransitionException">The event may not happen in this state.</exception>
+    /// <exception cref="InvalidDataException">The event does not belong to this run, or not to its current attempt.</exception>
+    public static RunState Apply(RunState state, JournalEntry entry)
+    {
+        if (entry.Sequence != state.Sequence + 1)
+            throw new InvalidDataException($"Event {entry.Sequence} follows event {state.Sequence}.");
+        var next = entry.Event switch
+        {
+            TaskEvent e => TaskFold.Apply(state, e, entry.Time),
+            RunResumed e => Resume(state, e),
+            HaltRequested e => state with { Reason = e.Reason, Agenda = state.Agenda with { Halting = true } },
+            RunHalted => Move(state, RunTrigger.Halt, state.Reason),
+            RunWaiting e => Move(state, RunTrigger.Wait, e.Tasks.IsEmpty ? "The plan's own criterion needs a person." : $"Needs a person: {string.Join(", ", e.Tasks)}."),
+            RunVerifying e => Move(state, RunTrigger.Verify, "") with { VerificationToken = e.Token, VerificationMarker = e.Marker, Evidence = [] },
+            RunDone => Move(state, RunTrigger.Complete, ""),
+            RunFailed e => Move(state, RunTrigger.Fail, e.Reason) with { RollbacksNotRun = e.RollbacksNotRun },
+            RunCancelled e => Move(state, RunTrigger.Cancel, e.Reason),
+            _ => throw new InvalidDataException($"Event {entry.Sequence} ({entry.Event.GetType().Name}) may not follow the first one."),
+        };
+        return next with { Sequence = entry.Sequence, Updated = entry.Time };
+    }
+
+    private static RunState Move(RunState state, RunTrigger trigger, string reason) =>
+        state with { Phase = RunLifecycle.Fire(state.Phase, trigger), Reason = reason };
+
+    private static RunState Resume(RunState state, RunResumed e)
+    {
+        state = Move(state, RunTrigger.Resume, "") with
+        {
+            Parallel = e.Parallel,
+            Session = e.Session,
+            VerificationToken = null,
+            Agenda = state.Agenda with { Halting = false, PlanNeedsPerson = false },
+        };
+        foreach (var task in state.Agenda.NeedPerson) state = TaskFold.FindPerson(state, task);
+        return state;
+    }
+}

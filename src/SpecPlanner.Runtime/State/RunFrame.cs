@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>What never changes during a run: the plan, its graph, and lookups into them.</summary>
+internal sealed class RunFrame
+{
+    private readonly FrozenDictionary<string, int> _positions;
+    private readonly int[] _personaOf;
+
+    public RunFrame(RunStarted started)
+    {
+        Started = started;
+        Plan = started.Plan;
+        Graph = Plan.Graph;
+        _positions = Plan.Tasks.Select((t, i) => KeyValuePair.Create(t.Id, i)).ToFrozenDictionary(StringComparer.Ordinal);
+
+        var ids = Plan.Tasks.Select(t => t.Persona).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var known = Plan.Personas.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        Personas = [.. ids.Select(id => known.TryGetValue(id, out var persona) ? persona : new Persona { Id = id, Name = id })];
+        _personaOf = [.. Plan.Tasks.Select(t => Array.BinarySearch(ids, t.Persona, StringComparer.Ordinal))];
+        Proofs = [.. Plan.Tasks.Select(Proof.Of)];
+    }
+
+    public RunStarted Started { get; }
+
+    public Plan Plan { get; }
+
+    public TaskGraph Graph { get; }
+
+    /// <summary>The personas that have tasks, ordered by id.</summary>
+    public Persona[] Personas { get; }
+
+    /// <summary>What proves each task.</summary>
+    public Proof[] Proofs { get; }
+
+    /// <summary>What proves the run; <see langword="null"/> when the plan asks for nothing.</summary>
+    public Proof? PlanProof => Plan.SuccessCriterion is { } criterion ? field ??= new Proof(criterion) : null;
+
+    public int PersonaOf(int task) => _personaOf[task];
+
+    /// <summary>The position of a task.</summary>
+    /// <exception cref="InvalidDataException">The plan has no such task.</exception>
+    public int PositionOf(string id) =>
+        _positions.TryGetValue(id, out var position) ? position : throw new InvalidDataException($"The plan \"{Plan.Id}\" has no task \"{id}\".");
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Everything known of a run: a fold over its events, immutable.</summary>
+public sealed record RunState
+{
+    internal RunState(RunFrame frame, ImmutableList<TaskState> tasks, Agenda agenda)
+    {
+        Frame = frame;
+        TaskList = tasks;
+        Agenda = agenda;
+    }
+
+    internal RunFrame Frame { get; init; }
+
+    internal ImmutableList<TaskState> TaskList { get; init; }
+
+    internal Agenda Agenda { get; init; }
+
+    /// <summary>The run's id.</summary>
+    public string RunId => Frame.Started.RunId;
+
+    /// <summary>The plan as it was when the run began.</summary>
+    public Plan Plan => Frame.Plan;
+
+    /// <summary>How the run began.</summary>
+    public RunStarted Start => Frame.Started;
+
+    /// <summary>Where the run stands.</summary>
+    public RunPhase Phase { get; init; }
+
+    /// <summary>The tasks in plan order.</summary>
+    public IReadOnlyList<TaskState> Tasks => TaskList;
+
+    /// <summary>The sequence number of the last event.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>When the run began.</summary>
+    public DateTimeOffset Started { get; init; }
+
+    /// <summary>When the last event was recorded.</summary>
+    public DateTimeOffset Updated { get; init; }
+
+    /// <summary>Why it failed, was halted or waits; empty when all is well.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>How many tasks may run at a time.</summary>
+    public int Parallel { get; init; } = 1;
+
+    /// <summary>How many tasks are under way.</summary>
+    public int Running => Agenda.Running;
+
+    /// <summary>What the plan's own criterion came to so far.</summary>
+    public ImmutableList<CriterionEvidence> Evidence { get; init; } = [];
+
+    /// <summary>The rollback sections that answer for a failed task and were not run, as written.</summary>
+    public EquatableArray<string> RollbacksNotRun { get; init; }
+
+    /// <summary>What the environment of the plan criterion's commands carries; <see langword="null"/> before it is looked at.</summary>
+    public string? VerificationMarker { get; init; }
+
+    internal string? VerificationToken { get; init; }
+
+    internal string Session { get; init; } = "";
+
+    /// <summary>How many attempts the run has started; makes tokens unique.</summary>
+    internal int Attempts { get; init; }
+
+    /// <summary>The state of a task.</summary>
+    /// <exception cref="InvalidDataException">The plan has no such task.</exception>
+    public TaskState TaskOf(string id) => TaskList[Frame.PositionOf(id)];
+}

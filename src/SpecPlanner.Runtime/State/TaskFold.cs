@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>What the events of a task do to the state.</summary>
+internal static class TaskFold
+{
+    public static RunState Apply(RunState state, TaskEvent e, DateTimeOffset time)
+    {
+        if (e is CriterionChecked { Task: CriterionChecked.PlanTask } plan) return CheckPlan(state, plan);
+        if (e is JudgementMissing { Task: CriterionChecked.PlanTask }) return state with { Agenda = state.Agenda with { PlanNeedsPerson = true } };
+        if (e is ResultRefused) return state;
+
+        var position = state.Frame.PositionOf(e.Task);
+        var task = state.TaskList[position];
+        if (e is AttemptEvent attempt and not AttemptStarted && !IsCurrent(task, attempt))
+            throw new InvalidDataException($"Attempt {attempt.Attempt} of \"{attempt.Task}\" (token {attempt.Token}) is not the current one.");
+
+        return e switch
+        {
+            AttemptStarted started => Start(state, position, task, started, time),
+            ActionEnded ended => EndAction(state, position, task, ended),
+            CriterionChecked check => Look(state, position, task with { Evidence = task.Evidence.Add(check.Evidence) }),
+            JudgementMissing => LosePerson(state, position, task),
+            AttemptInterrupted cut => Leave(state, position, task, Moved(task, TaskTrigger.Interrupt) with { Interruption = cut, Reason = cut.Reason }).Ready(position),
+            RetryScheduled retry => Retry(state, position, task, retry),
+            TaskVerified => Resolve(Leave(state, position, task, Moved(task, TaskTrigger.Complete) with { Ended = time, Reason = "" }), position),
+            TaskSkipped skipped => Resolve(Leave(state, position, task, Moved(task, TaskTrigger.Skip) with { Ended = time, Reason = skipped.Reason }), position),
+            TaskFailed failed => Fail(state, position, task, failed, time),
+            TaskWaiting => LosePerson(state, position, task),
+            TaskBlocked blocked => Block(state, position, task, blocked, time),
+            TaskCancelled cancelled => Cancel(state, position, task, cancelled, time),
+            _ => throw new InvalidDataException($"A task event of an unknown kind: {e.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Whether a result belongs to the attempt that is under way.</summary>
+    public static bool IsCurrent(TaskState task, AttemptEvent e) =>
+        task.Token is not null && task.Attempt == e.Attempt && string.Equals(task.Token, e.Token, StringComparison.Ordinal);
+
+    /// <summary>A task that waited for a person goes on: its attempt begins anew, or its judgement is asked for again.</summary>
+    public static RunState FindPerson(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        var agenda = state.Agenda with { NeedPerson = state.Agenda.NeedPerson.Remove(position) };
+        if (task.Phase == TaskPhase.Review)
+            return (state with { Agenda = agenda }).With(position, task with { NeedsPerson = false, Reason = "" }).Take(position);
+        return (state with { Agenda = agenda }).With(position, Moved(task, TaskTrigger.Unblock) with { NeedsPerson = false, Reason = "" }).Ready(position);
+    }
+
+    private static TaskState Moved(TaskState task, TaskTrigger trigger) => task with { Phase = TaskLifecycle.Fire(task.Phase, trigger) };
+
+    private static RunState Start(RunState state, int position, TaskState task, AttemptStarted e, DateTimeOffset time)
+    {
+        if (e.Attempt != task.Attempt + 1) throw new InvalidDataException($"Attempt {e.Attempt} of \"{e.Task}\" follows attempt {task.Attempt}.");
+        var moved = Moved(task, TaskTrigger.Start) with
+        {
+            Attempt = e.Attempt,
+            Token = e.Token,
+            Marker = e.Marker,
+            FirstStarted = task.FirstStarted ?? time,
+            Started = time,
+            Reason = "",
+            RetryDue = null,
+            Action = null,
+            Evidence = [],
+            Interruption = null,
+        };
+        var agenda = state.Agenda;
+        if (task.RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
+        return (state with { Agenda = agenda, Attempts = state.Attempts + 1 }).With(position, moved).Unready(position).Take(position);
+    }
+
+    private static RunState EndAction(RunState state, int position, TaskState task, ActionEnded e)
+    {
+        if (e.Ending == ActionEnding.Finished && ActionVerdict.Problem(state.Frame.Proofs[position], e) is null)
+            return Look(state, position, Moved(task, TaskTrigger.Verify) with { Action = e });
+        return state.With(position, task with { Action = e }).Decidable(position);
+    }
+
+    // What comes next for a task whose action was carried out: a check, a judgement, or the decision.
+    private static RunState Look(RunState state, int position, TaskState task)
+    {
+        var next = state.Frame.Proofs[position].Next(task.Evidence);
+        if (next is { IsJudged: true } && task.Phase == TaskPhase.Verifying) task = Moved(task, TaskTrigger.Review);
+        state = state.With(position, task);
+        return next is null ? state.Decidable(position) : state;
+    }
+
+    private static RunState Retry(RunState state, int position, TaskState task, RetryScheduled e)
+    {
+        var moved = Moved(task, TaskTrigger.Retry) with { Failures = task.Failures + 1, Reason = e.Reason, RetryDue = e.Due };
+        state = Leave(state, position, task, moved);
+        return state with { Agenda = state.Agenda with { Retries = state.Agenda.Retries.Add((e.Due, position)) } };
+    }
+
+    private static RunState Fail(RunState state, int position, TaskState task, TaskFailed e, DateTimeOffset time)
+    {
+        var moved = Moved(task, TaskTrigger.Fail) with { Failures = task.Failures + 1, Reason = e.Reason, HasFailed = true, Ended = time };
+        state = Leave(state, position, task, moved);
+        state = state with { Agenda = state.Agenda with { Failed = state.Agenda.Failed.Add(position) } };
+
+        // "Continue" notes the failure and goes on as if the task were done.
+        if (e.Response == FailureKind.Continue) return Resolve(state, position);
+        state = state with { Agenda = state.Agenda with { Stopping = true, Unresolved = state.Agenda.Unresolved.Remove(position) } };
+        return Doom(state, position, position);
+    }
+
+    private static RunState Block(RunState state, int position, TaskState task, TaskBlocked e, DateTimeOffset time)
+    {
+        var cause = state.Frame.PositionOf(e.Cause);
+        var moved = Moved(task, TaskTrigger.LoseDependency) with { Cause = e.Cause, Reason = $"\"{e.Cause}\" failed.", Ended = time };
+        state = state.With(position, moved);
+        state = state with { Agenda = state.Agenda with { Doomed = state.Agenda.Doomed.Remove(position), Unresolved = state.Agenda.Unresolved.Remove(position) } };
+        return Doom(state, position, cause);
+    }
+
+    private static RunState Cancel(RunState state, int position, TaskState task, TaskCancelled e, DateTimeOffset time)
+    {
+        var moved = Moved(task, TaskTrigger.Cancel) with { Reason = e.Reason, Ended = time, NeedsPerson = false, Token = null, RetryDue = null };
+        var agenda = state.Agenda;
+        if (task.RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
+        agenda = agenda with { NeedPerson = agenda.NeedPerson.Remove(position), Unresolved = agenda.Unresolved.Remove(position) };
+        return (state with { Agenda = agenda }).With(position, moved).Unready(position);
+    }
+
+    // Nobody could be asked. A task to do is blocked until someone is there; a judgement stays open, its action is not repeated.
+    private static RunState LosePerson(RunState state, int position, TaskState task)
+    {
+        const string reason = "Needs a person, and nobody could be asked.";
+        state = state with { Agenda = state.Agenda with { NeedPerson = state.Agenda.NeedPerson.Add(position) } };
+        return task.Phase == TaskPhase.Review
+            ? state.With(position, task with { NeedsPerson = true, Reason = reason }).Free(position)
+            : Leave(state, position, task, Moved(task, TaskTrigger.NeedPerson) with { NeedsPerson = true, Reason = reason });
+    }
+
+    private static RunState CheckPlan(RunState state, CriterionChecked e)
+    {
+        if (!string.Equals(state.VerificationToken, e.Token, StringComparison.Ordinal))
+            throw new InvalidDataException($"The check with token {e.Token} is not of the current verification.");
+        return state with { Evidence = state.Evidence.Add(e.Evidence) };
+    }
+
+    // The attempt is over: it gives its place and its token back.
+    private static RunState Leave(RunState state, int position, TaskState before, TaskState after) =>
+        (before.IsUnderWay ? state.Free(position) : state).With(position, after with { Token = null }).Decided(position);
+
+    // What waited for the task waits for one thing less.
+    private static RunState Resolve(RunState state, int position)
+    {
+        state = state with { Agenda = state.Agenda with { Unresolved = state.Agenda.Unresolved.Remove(position) } };
+        foreach (var dependant in state.Frame.Graph.SuccessorsOf(position))
+        {
+            var task = state.TaskList[dependant];
+            state = state.With(dependant, task with { Unmet = task.Unmet - 1 });
+            if (task.Unmet == 1 && task.Phase == TaskPhase.Pending) state = state.Ready(dependant);
+        }
+
+        return state;
+    }
+
+    private static RunState Doom(RunState state, int position, int cause)
+    {
+        var doomed = state.Agenda.Doomed;
+        foreach (var dependant in state.Frame.Graph.SuccessorsOf(position))
+        {
+            if (state.TaskList[dependant].Phase == TaskPhase.Pending && !doomed.ContainsKey(dependant)) doomed = doomed.Add(dependant, cause);
+        }
+
+        return state with { Agenda = state.Agenda with { Doomed = doomed } };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Where one task of a run stands, with the proof there is so far.</summary>
+public sealed record TaskState
+{
+    /// <summary>The task as the plan defines it.</summary>
+    public required TaskDefinition Definition { get; init; }
+
+    /// <summary>The task's id.</summary>
+    public string Id => Definition.Id;
+
+    /// <summary>Where it stands.</summary>
+    public TaskPhase Phase { get; init; } = TaskPhase.Pending;
+
+    /// <summary>The number of the latest attempt, counted from 1; 0 before the first.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>How many attempts have failed.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>The fencing token of the current attempt; <see langword="null"/> when none is under way.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>What the environment of the latest attempt's processes carries.</summary>
+    public string? Marker { get; init; }
+
+    /// <summary>When the first attempt began.</summary>
+    public DateTimeOffset? FirstStarted { get; init; }
+
+    /// <summary>When the latest attempt began.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>When the task was resolved: done, failed, skipped, blocked or cancelled.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
+    /// <summary>Why it stands where it stands: what failed last, what blocks it; empty when all is well.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Whether its last attempt failed and no other follows.</summary>
+    public bool HasFailed { get; init; }
+
+    /// <summary>Whether it waits for a person whom nobody could reach.</summary>
+    public bool NeedsPerson { get; init; }
+
+    /// <summary>For a task blocked by a dependency: the id of the task that failed.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>When a scheduled retry may start.</summary>
+    public DateTimeOffset? RetryDue { get; init; }
+
+    /// <summary>How the latest attempt's action ended; <see langword="null"/> before that.</summary>
+    public ActionEnded? Action { get; init; }
+
+    /// <summary>What the latest attempt's criteria came to so far, in the order they were checked.</summary>
+    public ImmutableList<CriterionEvidence> Evidence { get; init; } = [];
+
+    /// <summary>The latest attempt, when it was cut off and no other has begun since.</summary>
+    public AttemptInterrupted? Interruption { get; init; }
+
+    /// <summary>How many of its dependencies are not resolved yet.</summary>
+    internal int Unmet { get; init; }
+
+    /// <summary>Whether an attempt is under way and holds a place.</summary>
+    public bool IsUnderWay => Phase is TaskPhase.Active or TaskPhase.Verifying || (Phase is TaskPhase.Review && !NeedsPerson);
+
+    /// <summary>Whether nothing more will happen to it in this run.</summary>
+    public bool IsResolved =>
+        Phase is TaskPhase.Done or TaskPhase.Skipped or TaskPhase.Cancelled || (Phase is TaskPhase.Blocked && !NeedsPerson);
+}

@@ -1,0 +1,23 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>Says whether an action went well enough that its criterion is worth looking at.</summary>
+internal static class ActionVerdict
+{
+    /// <summary>Why the attempt has failed already, or <see langword="null"/>.</summary>
+    public static string? Problem(Proof proof, ActionEnded ended)
+    {
+        if (ended.Ending != ActionEnding.Finished) return ended.Reason.Length > 0 ? ended.Reason : $"The action ended as {ended.Ending}.";
+
+        // A criterion that speaks of the action's exit code decides about it; without one, anything but 0 is a failure.
+        if (proof.NamesExitCode || ended.Commands.Count == 0) return null;
+        var last = ended.Commands[^1];
+        return last.ExitCode is 0 ? null : $"`{last.Command}` ended with exit code {last.ExitCode}.";
+    }
+
+    /// <summary>The criteria that were not met, in a sentence.</summary>
+    public static string Unmet(IReadOnlyList<CriterionEvidence> evidence)
+    {
+        var unmet = evidence.Where(e => e.Result != CheckResult.Holds).Select(e => e.Seen.Length > 0 ? $"{e.Text} ({e.Seen})" : e.Text).ToArray();
+        return unmet.Length == 0 ? "The criterion does not hold." : $"Not proved: {string.Join("; ", unmet)}.";
+    }
+}

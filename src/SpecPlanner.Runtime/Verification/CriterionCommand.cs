@@ -1,0 +1,43 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Runs the command of a criterion, with a time-out.</summary>
+internal static class CriterionCommand
+{
+    // More than an action's output is kept: it is compared, and a part of it proves nothing.
+    private const int ComparedBytes = 1024 * 1024;
+    private const int KeptCharacters = 4096;
+
+    /// <summary>Runs it.</summary>
+    /// <returns>What was printed as it is, secrets included, for comparing; and the evidence with secrets hidden.</returns>
+    public static async Task<(OutputEvidence Printed, CommandEvidence Evidence)> RunAsync(Command command, CheckContext context, CancellationToken stop)
+    {
+        using var limit = new CancellationTokenSource(context.CommandTimeout, context.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
+        var mask = context.Setting.Mask;
+        var setting = context.Setting with { Mask = SecretMask.None, Limit = ComparedBytes, LastLine = line => context.Setting.LastLine(mask.Hide(line)) };
+        var evidence = await ShellProcess.RunAsync(command, setting, context.Time, either.Token);
+        stop.ThrowIfCancellationRequested();
+        if (evidence.ExitCode is null && limit.IsCancellationRequested)
+        {
+            await context.EndProcesses();
+            evidence = evidence with { Problem = $"It took longer than {DurationText.Format(context.CommandTimeout)} and was ended." };
+        }
+
+        return (evidence.Output, evidence with { Output = Kept(evidence.Output, mask), Errors = Kept(evidence.Errors, mask) });
+    }
+
+    private static OutputEvidence Kept(OutputEvidence output, SecretMask mask)
+    {
+        if (output.Bytes == 0) return output;
+        var text = mask.Hide(output.Text);
+        return new OutputEvidence
+        {
+            Bytes = output.Bytes,
+            Sha256 = OutputHash.Of(text, output, mask),
+            Head = text.Length <= KeptCharacters ? text : text[..KeptCharacters],
+            Omitted = Math.Max(0, text.Length - KeptCharacters),
+        };
+    }
+}
