@@ -14,18 +14,21 @@ namespace SpecPlanner.Runtime;
 [JsonSerializable(typeof(RunEvent))]
 [JsonSerializable(typeof(ParameterValue))]
 [JsonSerializable(typeof(CommandEvidence))]
-internal sealed partial class JournalJson : JsonSerializerContext
+internal sealed partial class JournalJson : JsonSerializerContext;
+
+/// <summary>The JSON of events, with converters for plans and lists.</summary>
+internal static class EventJson
 {
-    /// <summary>The type information of <see cref="RunEvent"/> with the converters for plans and lists.</summary>
-    public static JsonTypeInfo<RunEvent> Events { get; } = (JsonTypeInfo<RunEvent>)Configured().GetTypeInfo(typeof(RunEvent));
+    /// <summary>What the serializer needs to know of <see cref="RunEvent"/>.</summary>
+    public static JsonTypeInfo<RunEvent> TypeInfo { get; } = (JsonTypeInfo<RunEvent>)Configured().GetTypeInfo(typeof(RunEvent));
 
     private static JsonSerializerOptions Configured()
     {
-        var options = new JsonSerializerOptions(Default.Options)
+        var options = new JsonSerializerOptions(JournalJson.Default.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             AllowOutOfOrderMetadataProperties = true,
-            TypeInfoResolver = Default,
+            TypeInfoResolver = JournalJson.Default,
         };
         options.Converters.Add(new PlanConverter());
         options.Converters.Add(new ListConverter<string>());

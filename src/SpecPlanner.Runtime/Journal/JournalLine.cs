@@ -37,7 +37,7 @@ internal static class JournalLine
             writer.WriteNumber("seq", entry.Sequence);
             writer.WriteString("time", entry.Time.UtcDateTime);
             writer.WritePropertyName("event");
-            JsonSerializer.Serialize(writer, entry.Event, JournalJson.Events);
+            JsonSerializer.Serialize(writer, entry.Event, EventJson.TypeInfo);
         }
 
         Span<byte> sum = stackalloc byte[SumDigits];
@@ -67,7 +67,7 @@ internal static class JournalLine
 
         try
         {
-            var e = root.GetProperty("event").Deserialize(JournalJson.Events) ?? throw new JsonException("the event is null");
+            var e = root.GetProperty("event").Deserialize(EventJson.TypeInfo) ?? throw new JsonException("the event is null");
             return (new JournalEntry(root.GetProperty("seq").GetInt64(), new DateTimeOffset(root.GetProperty("time").GetDateTime()), e), "");
         }
         catch (Exception ex) when (ex is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

@@ -18,5 +18,9 @@ internal readonly record struct AttemptMarker(string RunId, string Step, int Att
     /// <summary>Stands for the plan's own criterion, which belongs to no step.</summary>
     public const string PlanStep = "(plan)";
 
+    /// <summary>Whether a marker that was found on a process is this attempt's, or belongs to one of its checks.</summary>
+    public static bool Covers(string attempt, string found) =>
+        found.StartsWith(attempt, StringComparison.Ordinal) && (found.Length == attempt.Length || found[attempt.Length] == '/');
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{RunId}/{Step}/{Attempt}/{Token}");
 }

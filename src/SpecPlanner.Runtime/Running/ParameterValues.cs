@@ -22,7 +22,6 @@ internal sealed record ParameterValues(IReadOnlyDictionary<string, string> Value
                 continue;
             }
 
-            if (ParameterCheck.Problem(parameter, value) is { } problem) problems.Add(problem);
             values[parameter.Name] = value;
         }
 

@@ -53,8 +53,11 @@ internal static class Scheduler
             ? [new CheckPlanCriterion(state.VerificationToken!, state.VerificationMarker!, leaf)]
             : [];
 
-    private static IReadOnlyList<RunCommand> LeftoversOf(RunState state, string task) =>
-        state.TaskOf(task).Marker is { } marker ? [new EndLeftovers(marker)] : [];
+    private static IReadOnlyList<RunCommand> LeftoversOf(RunState state, string task)
+    {
+        var failed = state.TaskOf(task);
+        return failed.UsesProcesses && failed.Marker is { } marker ? [new EndLeftovers(marker)] : [];
+    }
 
     // After a crash or a halt, verifications go on where they were.
     private static List<RunCommand> Continue(RunState state)

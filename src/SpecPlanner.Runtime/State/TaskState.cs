@@ -63,6 +63,9 @@ public sealed record TaskState
     /// <summary>How many of its dependencies are not resolved yet.</summary>
     internal int Unmet { get; init; }
 
+    /// <summary>Whether its latest attempt ran programs, which may have left others behind.</summary>
+    internal bool UsesProcesses => Action is { Commands.Count: > 0 } || Evidence.Exists(e => e.Command is not null);
+
     /// <summary>Whether an attempt is under way and holds a place.</summary>
     public bool IsUnderWay => Phase is TaskPhase.Active or TaskPhase.Verifying || (Phase is TaskPhase.Review && !NeedsPerson);
 

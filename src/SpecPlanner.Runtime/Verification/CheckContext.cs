@@ -36,4 +36,4 @@ internal sealed record CheckContext
 /// <param name="Holds">Whether it holds as it stands, a <c>not</c> not yet taken into account; <see langword="null"/> when it could not be checked.</param>
 /// <param name="Seen">What was seen, in a sentence.</param>
 /// <param name="Command">The command that was run for it.</param>
-internal sealed record Finding(bool? Holds, string Seen, CommandEvidence? Command = null);
+internal sealed record CheckFinding(bool? Holds, string Seen, CommandEvidence? Command = null);

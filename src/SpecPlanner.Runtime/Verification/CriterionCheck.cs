@@ -21,7 +21,7 @@ internal static class CriterionCheck
             ExitCodeCriterion exit => await ExitCodeCheck.OfCommandAsync(exit, context, stop),
             OutputCriterion output => await OutputCheck.CheckAsync(output, context, stop),
             FileCriterion file => await FileCheckForms.CheckAsync(file, context, stop),
-            _ => new Finding(null, $"This version cannot check it ({leaf.Criterion.GetType().Name})."),
+            _ => new CheckFinding(null, $"This version cannot check it ({leaf.Criterion.GetType().Name})."),
         };
         return new CriterionEvidence
         {

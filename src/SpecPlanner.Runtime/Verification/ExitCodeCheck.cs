@@ -9,22 +9,25 @@ internal static class ExitCodeCheck
     private const int CannotRun = 126;
     private const int NotFound = 127;
 
-    public static Finding OfAction(ExitCodeCriterion criterion, CheckContext context)
+    /// <summary>Whether the exit code says that the shell could not run the program at all.</summary>
+    public static bool CouldNotRun(int exitCode) => exitCode is CannotRun or NotFound;
+
+    public static CheckFinding OfAction(ExitCodeCriterion criterion, CheckContext context)
     {
         // A body and a person have no exit code; that they carried it out stands for 0.
-        if (context.Action is not { Commands.Count: > 0 } action) return new Finding(criterion.Expected == 0, "The action was carried out; it has no exit code.");
+        if (context.Action is not { Commands.Count: > 0 } action) return new CheckFinding(criterion.Expected == 0, "The action was carried out; it has no exit code.");
         var last = action.Commands[^1];
-        return new Finding(last.ExitCode == criterion.Expected, $"`{last.Command}` ended with exit code {last.ExitCode}");
+        return new CheckFinding(last.ExitCode == criterion.Expected, $"`{last.Command}` ended with exit code {last.ExitCode}");
     }
 
-    public static async Task<Finding> OfCommandAsync(ExitCodeCriterion criterion, CheckContext context, CancellationToken stop)
+    public static async Task<CheckFinding> OfCommandAsync(ExitCodeCriterion criterion, CheckContext context, CancellationToken stop)
     {
         var (_, evidence) = await CriterionCommand.RunAsync(criterion.Command!, context, stop);
-        if (evidence.ExitCode is not { } exitCode) return new Finding(null, evidence.Problem, evidence);
+        if (evidence.ExitCode is not { } exitCode) return new CheckFinding(null, evidence.Problem, evidence);
 
-        // "not" turned a typing error into a proof otherwise.
-        if (criterion.Negated && exitCode is CannotRun or NotFound && exitCode != criterion.Expected)
-            return new Finding(null, $"exit code {exitCode}: the program could not be run", evidence);
-        return new Finding(exitCode == criterion.Expected, $"exit code {exitCode}", evidence);
+        // Otherwise "not" would turn a typing error into a proof.
+        if (criterion.Negated && CouldNotRun(exitCode) && exitCode != criterion.Expected)
+            return new CheckFinding(null, $"exit code {exitCode}: the program could not be run", evidence);
+        return new CheckFinding(exitCode == criterion.Expected, $"exit code {exitCode}", evidence);
     }
 }

@@ -5,17 +5,15 @@ namespace SpecPlanner.Runtime;
 /// <summary>A command's trimmed standard output, compared with a value.</summary>
 internal static class OutputCheck
 {
-    public static async Task<Finding> CheckAsync(OutputCriterion criterion, CheckContext context, CancellationToken stop)
+    public static async Task<CheckFinding> CheckAsync(OutputCriterion criterion, CheckContext context, CancellationToken stop)
     {
         var (printed, evidence) = await CriterionCommand.RunAsync(criterion.Command, context, stop);
-        if (evidence.ExitCode is null) return new Finding(null, evidence.Problem, evidence);
-        if (printed.Omitted > 0) return new Finding(null, $"It printed {printed.Bytes} bytes, too many to compare.", evidence);
+        if (evidence.ExitCode is null) return new CheckFinding(null, evidence.Problem, evidence);
+        if (printed.Omitted > 0) return new CheckFinding(null, $"It printed {printed.Bytes} bytes, too many to compare.", evidence);
 
-        // A command that fails and prints nothing has measured nothing.
+        if (ExitCodeCheck.CouldNotRun(evidence.ExitCode.Value)) return new CheckFinding(null, $"exit code {evidence.ExitCode}: the program could not be run", evidence);
         var text = printed.Text.Trim();
-        if (evidence.ExitCode != 0 && text.Length == 0) return new Finding(null, $"exit code {evidence.ExitCode}, and nothing was printed", evidence);
-
         var (holds, problem) = Comparing.Compare(text, criterion.Comparison, criterion.Value, context.Texts);
-        return new Finding(holds, problem.Length > 0 ? problem : $"printed \"{Comparing.Short(text)}\"", evidence);
+        return new CheckFinding(holds, problem.Length > 0 ? problem : $"printed \"{Comparing.Short(text)}\"", evidence);
     }
 }

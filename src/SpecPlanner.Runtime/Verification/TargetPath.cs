@@ -34,7 +34,7 @@ internal static class TargetPath
         return Path.GetPathRoot(path)!;
     }
 
-    private static (string Link, string Rest)? FirstLink(string path)
+    private static (string Link, string Below)? FirstLink(string path)
     {
         var root = Path.GetPathRoot(path)!;
         var parts = path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);

@@ -1,0 +1,105 @@
+using System.Threading.Channels;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Opens the journal of a run again and cleans up after its last life.</summary>
+internal static class Reopening
+{
+    public delegate RunSession Opened(
+        IJournal journal,
+        RunRecord record,
+        RunWorld world,
+        Channel<RunInput> inputs,
+        Surroundings around,
+        ResumeRequest request,
+        IReadOnlyList<InterruptedAttempt> interrupted,
+        TornTail? tail);
+
+    public static async Task<RunSession> OpenAsync(ResumeRequest request, Surroundings around, Opened opened)
+    {
+        var folder = RunStore.Find(request.Target, request.RunId);
+        var replayed = new Replayed();
+        var journal = FileJournal.Open(folder, replayed.Take, out var tail);
+        try
+        {
+            var record = new RunRecord(journal, around);
+            foreach (var entry in replayed.Entries) record.Replay(entry);
+            if (!record.HasBegun) throw new RunRefusedException([$"The run \"{request.RunId}\" was cut off before it began. Start a new one."]);
+            RunSession.Refuse(Problems(record.State, request));
+
+            var inputs = RunSession.NewInputs();
+            var world = new RunWorld(record.State.Plan, folder.Target, Values(record.State, request), request.Bodies, around, inputs.Writer);
+            await CleanUpAsync(record, world);
+            return opened(journal, record, world, inputs, around, request, Interrupted(record.State), tail);
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    private static List<string> Problems(RunState state, ResumeRequest request)
+    {
+        var problems = new List<string>();
+        if (RunLifecycle.IsFinished(state.Phase))
+        {
+            problems.Add($"The run \"{state.RunId}\" is {state.Phase.ToString().ToLowerInvariant()} since {state.Updated:yyyy-MM-dd HH:mm:ss} UTC, so there is nothing to resume. Start a new run of \"{state.Plan.Id}\".");
+            return problems;
+        }
+
+        if (request.Parallel is < 1) problems.Add($"At least one task must be able to run; the parallel limit is {request.Parallel}.");
+        problems.AddRange(PlanSupport.Problems(state.Plan));
+        problems.AddRange(PlanSupport.MissingBodies(state.Plan, request.Bodies));
+        foreach (var name in state.Start.Secrets)
+        {
+            if (!request.Secrets.TryGetValue(name, out var value))
+                problems.Add($"The secret \"{name}\" is needed again, as secrets are never stored. Give it with --param {name}=….");
+        }
+
+        return problems;
+    }
+
+    private static Dictionary<string, string> Values(RunState state, ResumeRequest request)
+    {
+        var values = state.Start.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        foreach (var name in state.Start.Secrets) values[name] = request.Secrets[name];
+        return values;
+    }
+
+    // What a proved task left running on purpose, such as a server, stays; everything else of this run is ended.
+    private static async Task CleanUpAsync(RunRecord record, RunWorld world)
+    {
+        var state = record.State;
+        var kept = state.Tasks.Where(t => t.Phase is TaskPhase.Done or TaskPhase.Skipped && t.Marker is not null).Select(t => t.Marker!).ToHashSet(StringComparer.Ordinal);
+        var ended = await world.Reaper.EndAsync(found => AttemptMarker.Covers(state.RunId, found) && !kept.Any(k => AttemptMarker.Covers(k, found)));
+        foreach (var task in state.Tasks.Where(t => t.Phase == TaskPhase.Active))
+        {
+            record.Add(new AttemptInterrupted
+            {
+                Task = task.Id,
+                Attempt = task.Attempt,
+                Token = task.Token!,
+                Reason = "The runner ended without a word.",
+                ProcessesEnded = ended,
+            });
+        }
+
+        record.Commit();
+    }
+
+    private static InterruptedAttempt[] Interrupted(RunState state) =>
+    [
+        .. state.Tasks
+            .Where(t => t.Phase == TaskPhase.Pending && t.Interruption is not null)
+            .Select(t => new InterruptedAttempt(t.Definition, t.Attempt, t.Started!.Value, t.Interruption!.Reason, t.Interruption.ProcessesEnded)),
+    ];
+
+    private sealed class Replayed
+    {
+        public List<JournalEntry> Entries { get; } = [];
+
+        public void Take(JournalEntry entry) => Entries.Add(entry);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Threading.Channels;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>The one loop of a run: takes what comes from outside, records what follows, and starts what is due.</summary>
+internal sealed class RunLoop : IDisposable
+{
+    private readonly RunRecord _record;
+    private readonly RunWorld _world;
+    private readonly ChannelReader<RunInput> _inputs;
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+
+    public RunLoop(RunRecord record, RunWorld world, Channel<RunInput> inputs, TimeProvider time)
+    {
+        (_record, _world, _inputs, _time) = (record, world, inputs.Reader, time);
+        _timer = time.CreateTimer(_ => inputs.Writer.TryWrite(new WakeInput()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Carries the run on until it is finished, halted or waiting.</summary>
+    /// <exception cref="JournalException">The journal cannot be written any more; everything that ran was ended.</exception>
+    public async Task<RunState> RunAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                _record.Settle();
+                foreach (var command in _record.Commit()) _world.Begin(_record.State, command);
+                if (_record.State.Phase is not (RunPhase.Running or RunPhase.Verifying)) break;
+                Arm();
+                await _inputs.WaitToReadAsync();
+                while (_inputs.TryRead(out var input))
+                {
+                    if (!Take(input)) continue;
+                    await EndNowAsync();
+                    return _record.Safe;
+                }
+            }
+
+            await _world.WhenIdleAsync();
+            TakeLate();
+            return _record.Safe;
+        }
+        catch
+        {
+            await _world.EndAsync(MarkersUnderWay());
+            throw;
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    // True when the run is to be ended now.
+    private bool Take(RunInput input)
+    {
+        switch (input)
+        {
+            case ResultInput { Event: var result }:
+                _record.Add(Fencing.Problem(_record.State, result) is { } problem
+                    ? new ResultRefused { Task = result.Task, Attempt = result.Attempt, Token = result.Token, Reason = problem }
+                    : result);
+                return false;
+            case HaltInput halt:
+                if (!_record.State.Agenda.Halting) _record.Add(new HaltRequested { Reason = halt.Reason });
+                return false;
+            case FaultInput fault:
+                throw new InvalidOperationException($"The run cannot go on: {fault.Error.Message}", fault.Error);
+            default:
+                return input is EndInput;
+        }
+    }
+
+    // Everything that runs is ended first; only then the journal says so.
+    private async Task EndNowAsync()
+    {
+        var ended = await _world.EndAsync(MarkersUnderWay());
+        foreach (var task in _record.State.TaskList.Where(t => t.Phase == TaskPhase.Active).ToArray())
+        {
+            _record.Add(new AttemptInterrupted { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = "It was ended on request.", ProcessesEnded = ended });
+        }
+
+        if (!_record.State.Agenda.Halting) _record.Add(new HaltRequested { Reason = "The run was ended on request." });
+        _record.Add(new RunHalted());
+        _record.Commit();
+    }
+
+    // Results that came while the last leftovers were ended are recorded as refused, not forgotten.
+    private void TakeLate()
+    {
+        while (_inputs.TryRead(out var input))
+        {
+            if (input is ResultInput { Event: var result })
+                _record.Add(new ResultRefused { Task = result.Task, Attempt = result.Attempt, Token = result.Token, Reason = "It came after the run had ended." });
+        }
+
+        _record.Commit();
+    }
+
+    private List<string> MarkersUnderWay()
+    {
+        var state = _record.State;
+        var markers = state.TaskList.Where(t => t.IsUnderWay && t.Marker is not null).Select(t => t.Marker!).ToList();
+        if (state.VerificationMarker is { } plan) markers.Add(plan);
+        return markers;
+    }
+
+    private void Arm()
+    {
+        if (Scheduler.WakeAt(_record.State) is not { } due) return;
+
+        // A retry that is due already waits for a free place, and a result will tell when there is one.
+        var wait = due - _time.GetUtcNow();
+        if (wait > TimeSpan.Zero) _timer.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+}

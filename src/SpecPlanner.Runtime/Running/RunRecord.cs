@@ -1,0 +1,52 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>Records events: into the journal, into the state, and out as commands once they are safe.</summary>
+internal sealed class RunRecord(IJournal journal, Surroundings around)
+{
+    private readonly List<JournalEntry> _pending = [];
+    private List<RunCommand> _commands = [];
+    private RunState? _state;
+    private volatile RunState? _safe;
+
+    /// <summary>The state with everything recorded, also what is not safe yet. For the loop alone.</summary>
+    public RunState State => _state ?? throw new InvalidOperationException("Nothing was recorded yet.");
+
+    /// <summary>The state as of the last event that is safe; may be read from any thread.</summary>
+    public RunState Safe => _safe ?? throw new InvalidOperationException("Nothing was recorded yet.");
+
+    /// <summary>Takes an event from a journal that is read again. Its commands are history.</summary>
+    public void Replay(JournalEntry entry) => _safe = _state = Scheduler.Apply(_state, entry).State;
+
+    /// <summary>Whether any event was replayed or recorded.</summary>
+    public bool HasBegun => _state is not null;
+
+    /// <summary>Records an event. It counts once <see cref="Commit"/> has returned.</summary>
+    public void Add(RunEvent e)
+    {
+        var entry = new JournalEntry((_state?.Sequence ?? 0) + 1, around.Time.GetUtcNow().ToUniversalTime(), e);
+        var decision = Scheduler.Apply(_state, entry);
+        journal.Append(entry);
+        _state = decision.State;
+        _commands.AddRange(decision.Commands);
+        _pending.Add(entry);
+    }
+
+    /// <summary>Records everything that follows from the state by itself.</summary>
+    public void Settle()
+    {
+        while (Scheduler.Next(State, around.Time.GetUtcNow()) is { } next) Add(next);
+    }
+
+    /// <summary>Makes what was recorded safe in one go, shows it, and gives out what is to be done now.</summary>
+    public List<RunCommand> Commit()
+    {
+        if (_pending.Count == 0) return [];
+        journal.Flush();
+        _safe = _state;
+        foreach (var entry in _pending) around.Watch(entry);
+        _pending.Clear();
+        var commands = _commands;
+        _commands = [];
+        return commands;
+    }
+}

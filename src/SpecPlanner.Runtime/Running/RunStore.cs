@@ -1,0 +1,66 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>A run as its journal tells it, read without changing anything.</summary>
+/// <param name="RunId">The run's id.</param>
+/// <param name="State">Its state; <see langword="null"/> when it was cut off before it began.</param>
+/// <param name="Tail">A cut off write at the journal's end.</param>
+public sealed record StoredRun(string RunId, RunState? State, TornTail? Tail);
+
+/// <summary>The runs of a target folder, for looking at.</summary>
+public static class RunStore
+{
+    /// <summary>The ids of the runs, oldest first.</summary>
+    public static IReadOnlyList<string> List(string target)
+    {
+        var folder = RunFolder.RunsOf(target);
+        if (!Directory.Exists(folder)) return [];
+        return [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(RunIds.IsValid).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads a run.</summary>
+    /// <exception cref="RunRefusedException">There is no such run.</exception>
+    /// <exception cref="JournalException">Its journal is damaged, newer, or cannot be read.</exception>
+    public static StoredRun Load(string target, string runId)
+    {
+        RunState? state = null;
+        var tail = Read(target, runId, entry => state = Scheduler.Apply(state, entry).State);
+        return new StoredRun(runId, state, tail);
+    }
+
+    /// <summary>Reads a run's events one by one, without keeping them.</summary>
+    /// <param name="target">The target folder.</param>
+    /// <param name="runId">The run's id.</param>
+    /// <param name="read">Takes each event, in order.</param>
+    /// <returns>A cut off write at the journal's end, if there is one.</returns>
+    /// <exception cref="RunRefusedException">There is no such run.</exception>
+    /// <exception cref="JournalException">Its journal is damaged, newer, or cannot be read.</exception>
+    public static TornTail? Read(string target, string runId, Action<JournalEntry> read)
+    {
+        var folder = Find(target, runId);
+        try
+        {
+            using var source = new FileStream(folder.JournalFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var reader = new JournalReader(source, folder.JournalFile);
+            foreach (var entry in reader.Entries()) read(entry);
+            return reader.Tail;
+        }
+        catch (Exception e) when (e is not JournalException and (IOException or UnauthorizedAccessException))
+        {
+            throw new JournalException(folder.JournalFile, $"The journal \"{folder.JournalFile}\" cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The folder of a run that exists.</summary>
+    internal static RunFolder Find(string target, string runId)
+    {
+        if (RunIds.IsValid(runId))
+        {
+            var folder = new RunFolder(target, runId);
+            if (File.Exists(folder.JournalFile)) return folder;
+        }
+
+        var known = List(target);
+        var about = known.Count == 0 ? "There are no runs in this folder." : $"The latest is \"{known[^1]}\".";
+        throw new RunRefusedException([$"There is no run \"{runId}\" in \"{Path.GetFullPath(target)}\". {about}"]);
+    }
+}

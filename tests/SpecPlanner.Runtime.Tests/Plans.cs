@@ -1,0 +1,36 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime.Tests;
+
+/// <summary>Small plans for tests, as a reader of the tests would draw them.</summary>
+internal static class Plans
+{
+    public static Command Sh(string script) => new() { Text = script, Script = script };
+
+    public static Criterion ExitZero { get; } = new ExitCodeCriterion { Text = "exit code 0" };
+
+    public static TaskDefinition Step(string id, string script, params string[] dependsOn) => new()
+    {
+        Id = id,
+        Number = 1,
+        Title = id,
+        Persona = "shell",
+        Action = new TaskAction { Text = $"Run `{script}`.", Commands = [Sh(script)] },
+        Criterion = ExitZero,
+        DependsOn = dependsOn.ToEquatableArray(),
+    };
+
+    public static Plan Of(params TaskDefinition[] tasks) => new()
+    {
+        Id = "plan",
+        Name = "Plan",
+        Personas =
+        [
+            new Persona { Id = "code", Name = "Code", Executor = ExecutorKind.Code },
+            new Persona { Id = "reviewer", Name = "Reviewer" },
+            new Persona { Id = "human", Name = "Human" },
+            new Persona { Id = "shell", Name = "Shell", Executor = ExecutorKind.Shell },
+        ],
+        Tasks = tasks.ToEquatableArray(),
+    };
+}
