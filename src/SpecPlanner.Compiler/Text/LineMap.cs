@@ -6,6 +6,7 @@ namespace SpecPlanner.Compiler;
 public readonly record struct LinePosition(int Line, int Column);
 
 /// <summary>Turns positions of a document into lines and columns. Lines end with LF, CRLF or CR.</summary>
+/// <remarks>A byte order mark has no width: the first character behind it stands in column 1.</remarks>
 public sealed class LineMap
 {
     private readonly int[] _starts;
@@ -13,7 +14,7 @@ public sealed class LineMap
     /// <summary>Reads where the lines of a text start.</summary>
     public LineMap(string text)
     {
-        var starts = new List<int> { 0 };
+        var starts = new List<int> { text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0 };
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
@@ -21,19 +22,31 @@ public sealed class LineMap
         }
 
         _starts = starts.ToArray();
+        Length = text.Length;
     }
 
     /// <summary>How many lines there are; an empty text has one.</summary>
     public int LineCount => _starts.Length;
 
+    /// <summary>The length of the text.</summary>
+    public int Length { get; }
+
     /// <summary>The line and column of a position.</summary>
     public LinePosition PositionOf(int offset)
     {
-        var index = Array.BinarySearch(_starts, offset);
-        var line = index >= 0 ? index : ~index - 1;
-        return new LinePosition(line + 1, offset - _starts[line] + 1);
+        var line = IndexOf(offset);
+        return new LinePosition(line + 1, Math.Max(0, offset - _starts[line]) + 1);
     }
 
-    /// <summary>Where a line (counted from 1) starts.</summary>
-    public int StartOf(int line) => _starts[line - 1];
+    /// <summary>The line (counted from 1) of a position.</summary>
+    public int LineOf(int offset) => IndexOf(offset) + 1;
+
+    /// <summary>Where a line (counted from 1) starts; the end of the text for a line behind the last.</summary>
+    public int StartOf(int line) => line <= _starts.Length ? _starts[line - 1] : Length;
+
+    private int IndexOf(int offset)
+    {
+        var index = Array.BinarySearch(_starts, offset);
+        return index >= 0 ? index : Math.Max(0, ~index - 1);
+    }
 }
