@@ -9,6 +9,9 @@ internal sealed record FrontMatterBlock
     /// <summary>The YAML between the lines of dashes.</summary>
     public TextSpan Yaml { get; init; }
 
+    /// <summary>The line that opens it; where what is missing is reported.</summary>
+    public TextSpan Opening { get; init; }
+
     /// <summary>Where the body starts.</summary>
     public int BodyStart { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record FrontMatterBlock
             if (IsFence(text, line, allowDots: true))
             {
                 var yaml = TextSpan.FromBounds(yamlStart, line);
-                return new FrontMatterBlock { Yaml = yaml, BodyStart = next, Root = YamlReader.Read(text, yaml, findings) };
+                return new FrontMatterBlock { Yaml = yaml, Opening = opening, BodyStart = next, Root = YamlReader.Read(text, yaml, findings) };
             }
 
             line = next;

@@ -28,6 +28,9 @@ internal sealed class ParameterScope
     /// <summary>Every use, in the order it was read.</summary>
     public IReadOnlyList<ParameterUse> Uses => _uses;
 
+    /// <summary>The declarations.</summary>
+    public IEnumerable<Parameter> Declared => _declared.Values;
+
     /// <summary>The names that are declared.</summary>
     public IEnumerable<string> Names => _declared.Keys;
 

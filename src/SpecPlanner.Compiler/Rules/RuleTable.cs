@@ -60,6 +60,9 @@ public static class RuleTable
     /// <summary>SPEC1010: a template has no steps, or a step has no action.</summary>
     public static Rule NothingToDo { get; } = new("SPEC1010", "Nothing to do", RuleSeverity.Error);
 
+    /// <summary>SPEC1011: what <c>On failure</c> says is none of its forms.</summary>
+    public static Rule FailureProse { get; } = new("SPEC1011", "On failure is read as Stop", RuleSeverity.Warning, IsGapOrProse: true);
+
     /// <summary>SPEC2001: a persona that is in no layer.</summary>
     public static Rule UnknownPersona { get; } = new("SPEC2001", "Persona is in no layer", RuleSeverity.Error);
 
@@ -77,6 +80,9 @@ public static class RuleTable
 
     /// <summary>SPEC2006: the executor cannot carry the action out.</summary>
     public static Rule ExecutorCannot { get; } = new("SPEC2006", "Executor cannot carry the action out", RuleSeverity.Error);
+
+    /// <summary>SPEC2007: a program that the persona may not run.</summary>
+    public static Rule ToolNotAllowed { get; } = new("SPEC2007", "Program is not among the persona's tools", RuleSeverity.Error);
 
     /// <summary>SPEC3001: a task or step without a success criterion.</summary>
     public static Rule CriterionMissing { get; } = new("SPEC3001", "Task or step without a success criterion", RuleSeverity.Error);
@@ -117,8 +123,8 @@ public static class RuleTable
         FrontMatterMissing, FrontMatterInvalid, RequiredKeyMissing, UnknownKey, NameMismatch, DuplicateId, DocumentRefused,
         ValueInvalid, HiddenByLayer,
         UnknownField, UndeclaredParameter, UnusedParameter, ParameterTypeBroken, UnsafeParameter, StepNumbers, FieldConflict,
-        FieldInvalid, MentionedNotRun, NothingToDo,
-        UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot,
+        FieldInvalid, MentionedNotRun, NothingToDo, FailureProse,
+        UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot, ToolNotAllowed,
         CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr,
         UnknownReference, Cycle,
         SuppressionInvalid, SuppressionUnused, PolicyUnderstated,

@@ -1,0 +1,129 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>A command and the place it stands at.</summary>
+internal readonly record struct PlacedCommand(CommandReading Reading, TextSpan Span);
+
+/// <summary>What came of reading an action: the text, and the commands in it.</summary>
+internal sealed record ActionReading(string Text, IReadOnlyList<PlacedCommand> Commands)
+{
+    /// <summary>The action for the model.</summary>
+    public TaskAction Action => new() { Text = Text, Commands = ModelCommands };
+
+    /// <summary>The commands for the model.</summary>
+    public EquatableArray<Command> ModelCommands => Commands.Select(c => c.Reading.Command).ToEquatableArray();
+}
+
+/// <summary>Finds the commands in an action, a strategy or an item of a rollback.</summary>
+internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bool isRollback = false)
+{
+    private readonly List<PlacedCommand> _commands = [];
+
+    /// <summary>Reads a whole field.</summary>
+    public ActionReading Read(FieldValue value) => Read(value.Text, value.Items, value.Fences);
+
+    /// <summary>Reads an item of a list with everything nested in it.</summary>
+    public ActionReading Read(FieldItem item, Segment text) => Read(text, item.Items, item.Fences);
+
+    private ActionReading Read(Segment text, IReadOnlyList<FieldItem> items, IReadOnlyList<FencedBlock> fences)
+    {
+        _commands.Clear();
+        var blocks = new List<FencedBlock>(fences);
+        var cuts = new List<int>();
+        foreach (var item in items) Gather(item, blocks, cuts);
+        blocks.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        foreach (var block in blocks)
+        {
+            cuts.Add(block.Span.Start);
+            cuts.Add(block.Span.End);
+        }
+
+        AddBlankLines(text, cuts);
+        cuts.Add(text.Span.End);
+        cuts.Sort();
+
+        var position = text.Start;
+        var next = 0;
+        foreach (var cut in cuts)
+        {
+            while (next < blocks.Count && blocks[next].Span.End <= position) next++;
+            var isFence = next < blocks.Count && blocks[next].Span.Start <= position;
+            if (cut <= position) continue;
+            if (isFence) ReadFence(blocks[next]);
+            else ReadProse(text.Slice(position - text.Start, Math.Min(cut, text.Span.End) - position));
+            position = isFence ? Math.Max(cut, blocks[next].Span.End) : cut;
+        }
+
+        return new ActionReading(SourceLines.Normalize(text.Text), [.. _commands]);
+    }
+
+    private static void Gather(FieldItem item, List<FencedBlock> blocks, List<int> cuts)
+    {
+        cuts.Add(item.Span.Start);
+        cuts.Add(item.Text.Start);
+        blocks.AddRange(item.Fences);
+        foreach (var nested in item.Items) Gather(nested, blocks, cuts);
+    }
+
+    private static void AddBlankLines(Segment text, List<int> cuts)
+    {
+        for (var line = 0; line < text.Text.Length;)
+        {
+            var end = SourceLines.EndOfLine(text.Text, line);
+            if (SourceLines.IsBlank(text.Text, line, end)) cuts.Add(text.Start + line);
+            line = SourceLines.NextLine(text.Text, end);
+        }
+    }
+
+    private void ReadFence(FencedBlock fence)
+    {
+        if (FenceLanguages.ShellOf(fence.Language) is { } shell)
+        {
+            var script = FenceLanguages.CommandsOf(fence);
+            if (script.Text.Trim().Length > 0) Add(script, shell, isScript: true, fence.Span);
+        }
+        else if (FenceLanguages.IsOtherProgram(fence.Language))
+        {
+            findings.Add(RuleTable.MentionedNotRun, fence.Span,
+                $"This {fence.Language} block is not run; only sh, bash and pwsh blocks are. Start the program from one of those if it should run.");
+        }
+    }
+
+    private void ReadProse(Segment prose)
+    {
+        var from = 0;
+        var wasRun = false;
+        foreach (var span in CodeSpans.In(prose))
+        {
+            var start = span.Span.Start - prose.Start;
+            var before = prose.Text.Substring(from, start - from);
+            var isRun = CommandWords.SayRun(before, span.Code.Text)
+                || (wasRun && CommandWords.OnlyJoins(before))
+                || (isRollback && before.TrimEnd().EndsWith(":", StringComparison.Ordinal))
+                || IsAlone(prose, span);
+            if (span.Code.Text.Trim().Length == 0) isRun = false;
+            if (isRun) Add(span.Code, Shell.Sh, isScript: false, span.Code.Span);
+            else if (CommandWords.WouldBeMissed(span.Code.Text))
+            {
+                findings.Add(RuleTable.MentionedNotRun, span.Span,
+                    $"This command is mentioned, not run. Write \"Run\" before it, or put it into a sh block, if the step should run it.");
+            }
+
+            wasRun = isRun;
+            from = start + span.Span.Length;
+        }
+    }
+
+    private void Add(Segment text, Shell shell, bool isScript, TextSpan span) =>
+        _commands.Add(new PlacedCommand(CommandReader.Read(text, shell, isScript, scope, findings), span));
+
+    // An action that is nothing but one code span can only mean: run this.
+    private static bool IsAlone(Segment prose, CodeSpan span)
+    {
+        var start = span.Span.Start - prose.Start;
+        return SourceLines.IsBlank(prose.Text, 0, start)
+            && prose.Text.Substring(start + span.Span.Length).Trim().TrimEnd('.', ';', ',').Length == 0
+            && CommandWords.LooksLikeCommand(span.Code.Text);
+    }
+}

@@ -1,0 +1,19 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>Reports cycles of steps.</summary>
+internal static class DependencyChecks
+{
+    /// <summary>Each cycle once, with its whole path, at the first <c>Depends on</c> that takes part in it.</summary>
+    public static void Check(TemplateSyntax template, FindingBag findings)
+    {
+        foreach (var cycle in template.Plan.Graph.FindCycles())
+        {
+            var path = string.Join(" → ", cycle.Append(cycle[0]).Select(v => template.Steps[v].Task.Id));
+            var at = cycle.Select(v => template.Steps[v]).Where(s => s.DependsOn is not null).OrderBy(s => s.Head.Heading.Span.Start).FirstOrDefault();
+            findings.Add(RuleTable.Cycle, at?.DependsOn ?? template.Steps[cycle[0]].Head.Title.Span,
+                $"These steps wait for each other, so none can start: {path}. Take one \"Depends on\" away.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+namespace SpecPlanner.Compiler;
+
+/// <summary>Reads <c>Depends on</c>: <c>step 1</c>, <c>steps 1-3, 5</c>, ids, <c>none</c>.</summary>
+internal static class DependencyReader
+{
+    private static readonly string[] Nothing = ["none", "nothing", "-", "–", "—", "n/a"];
+
+    /// <summary>The positions of the steps that must be done first, in ascending order.</summary>
+    public static IReadOnlyList<int> Read(FieldValue value, StepIndex index, FindingBag findings)
+    {
+        var positions = new SortedSet<int>();
+        foreach (var part in Parts(value))
+        {
+            var word = FieldText.Word(part);
+            if (word.Text.Length == 0 || Nothing.Contains(word.Text, StringComparer.OrdinalIgnoreCase)) continue;
+            foreach (var position in ReadPart(word, index, findings)) positions.Add(position);
+        }
+
+        return [.. positions];
+    }
+
+    private static IEnumerable<int> ReadPart(Segment part, StepIndex index, FindingBag findings)
+    {
+        if (index.WithId(part.Text) is { } byId) return [byId];
+
+        var named = part;
+        if (FieldText.AfterWord(part.Text, "steps", "step", "tasks", "task") is { } word)
+            named = FieldText.Unquoted(part.Slice(word, part.Text.Length - word).Trim());
+        var position = 0;
+        if (StepMentions.ReadRange(named, ref position) is { } mention && position == named.Text.Length)
+            return mention.Resolve(index, findings);
+        if (index.WithId(named.Text) is { } id) return [id];
+
+        findings.Add(RuleTable.UnknownReference, part.Span,
+            $"There is no step \"{named.Text}\". Name a step by number (\"step 2\") or by id, or write \"none\".{Suggestion.For(named.Text, index.Ids)}");
+        return [];
+    }
+
+    private static IEnumerable<Segment> Parts(FieldValue value)
+    {
+        foreach (var part in Split(value.Lead)) yield return part;
+        foreach (var item in value.Items)
+        {
+            foreach (var part in Split(item.Text)) yield return part;
+        }
+    }
+
+    private static IEnumerable<Segment> Split(Segment text)
+    {
+        foreach (var part in FieldText.Split(text, ',', ';', '&', '\n', '\r'))
+        {
+            var rest = part;
+            if (FieldText.AfterWord(rest.Text, "and") is { } leading) rest = rest.Slice(leading, rest.Text.Length - leading).Trim();
+            for (var and = rest.Text.IndexOf(" and ", StringComparison.OrdinalIgnoreCase); and >= 0; and = rest.Text.IndexOf(" and ", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return rest.Slice(0, and).Trim();
+                rest = rest.Slice(and + 5, rest.Text.Length - and - 5).Trim();
+            }
+
+            yield return rest;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>What <c>On failure</c> says.</summary>
+/// <param name="Response">What is done after the last attempt.</param>
+/// <param name="Retries">The retries it asks for.</param>
+/// <param name="Persona">Where the persona that is asked stands.</param>
+internal sealed record FailureReading(FailureResponse Response, RetryPolicy? Retries = null, Segment? Persona = null);
+
+/// <summary>Reads <c>On failure</c>: Stop, Continue, Roll back, Ask someone, Go to a step, and Retry before any of them.</summary>
+internal static class FailureReader
+{
+    /// <summary>Reads the field of the step at a position.</summary>
+    public static FailureReading Read(FieldValue value, int position, StepIndex index, FindingBag findings)
+    {
+        var text = value.Text;
+        RetryPolicy? retries = null;
+        if (FieldText.AfterWord(text.Text, "retry") is { } retry)
+        {
+            retries = ReadRetry(text.Slice(retry, text.Text.Length - retry), out var then);
+            if (then is null) return new FailureReading(FailureResponse.Stop, retries);
+            text = then.Value;
+        }
+
+        var (response, persona) = ReadResponse(text, position, index, findings);
+        return new FailureReading(response, retries, persona);
+    }
+
+    private static (FailureResponse Response, Segment? Persona) ReadResponse(Segment text, int position, StepIndex index, FindingBag findings)
+    {
+        foreach (var sentence in Sentences(text))
+        {
+            if (FieldText.AfterWord(sentence.Text, "stop", "abort", "halt") is { } stop) return (Response(FailureKind.Stop, text, sentence, stop), null);
+            if (FieldText.AfterWord(sentence.Text, "continue", "proceed", "go on", "ignore") is { } go) return (Response(FailureKind.Continue, text, sentence, go), null);
+            if (FieldText.AfterWord(sentence.Text, "roll back", "rollback", "roll-back") is { } back) return (Response(FailureKind.RollBack, text, sentence, back), null);
+            if (FieldText.AfterWord(sentence.Text, "ask the", "ask") is { } ask)
+            {
+                var rest = sentence.Slice(ask, sentence.Text.Length - ask).Trim();
+                var end = 0;
+                while (end < rest.Text.Length && (char.IsLetterOrDigit(rest.Text[end]) || rest.Text[end] is '-' or '_' or '`')) end++;
+                var persona = FieldText.Unquoted(rest.Slice(0, end));
+                return (Response(FailureKind.Ask, text, sentence, ask) with { Persona = persona.Text }, persona);
+            }
+
+            if (FieldText.AfterWord(sentence.Text, "go back to", "go to", "return to") is { } to)
+                return (GoTo(text, sentence, to, position, index, findings), null);
+        }
+
+        findings.Add(RuleTable.FailureProse, text.Span,
+            "This is read as \"Stop.\" with a remark. Start with Stop, Continue, Roll back, Ask <persona>, Go to step N, or Retry N times, then one of these.");
+        return (FailureResponse.Stop with { Text = SourceLines.Normalize(text.Text) }, null);
+    }
+
+    private static FailureResponse GoTo(Segment text, Segment sentence, int skip, int position, StepIndex index, FindingBag findings)
+    {
+        var rest = sentence.Slice(skip, sentence.Text.Length - skip).Trim();
+        var named = FieldText.AfterWord(rest.Text, "step", "task") is { } word ? rest.Slice(word, rest.Text.Length - word).Trim() : rest;
+        var end = 0;
+        while (end < named.Text.Length && (char.IsLetterOrDigit(named.Text[end]) || named.Text[end] is '-' or '_' or '`')) end++;
+        var target = FieldText.Unquoted(named.Slice(0, end));
+        var found = int.TryParse(target.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? index.WithNumber(number) : index.WithId(target.Text);
+        var response = Response(FailureKind.GoTo, text, sentence, skip);
+        if (found is not { } at)
+        {
+            findings.Add(RuleTable.UnknownReference, target.Span, $"There is no step \"{target.Text}\" to go back to.{Suggestion.For(target.Text, index.Ids)}");
+            return FailureResponse.Stop;
+        }
+
+        if (at < position) return response with { Target = index.Steps[at].Id };
+        findings.Add(RuleTable.FieldInvalid, target.Span, "A step can only go back to an earlier one. Later steps are reached by \"Depends on\".");
+        return FailureResponse.Stop;
+    }
+
+    // " 2 times, backoff 5s, then stop": what stands behind "then" is the response.
+    private static RetryPolicy ReadRetry(Segment text, out Segment? then)
+    {
+        var at = text.Text.IndexOf("then ", StringComparison.OrdinalIgnoreCase);
+        then = at < 0 ? null : text.Slice(at + 5, text.Text.Length - at - 5).Trim();
+        return RetryReader.Read(at < 0 ? text : text.Slice(0, at)) ?? new RetryPolicy { Count = 1 };
+    }
+
+    private static FailureResponse Response(FailureKind kind, Segment whole, Segment sentence, int skip)
+    {
+        var start = sentence.Start - whole.Start;
+        var before = whole.Text.Substring(0, start);
+        var rest = whole.Text.Substring(start + skip).TrimStart(' ', '.', ',', ';', ':', '-', '–', '—').Trim();
+        var remark = kind is FailureKind.Ask or FailureKind.GoTo ? whole.Text.Trim() : (before + rest).Trim();
+        return new FailureResponse { Kind = kind, Text = SourceLines.Normalize(remark) };
+    }
+
+    private static IEnumerable<Segment> Sentences(Segment text)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Text.Length; i++)
+        {
+            var isEnd = i == text.Text.Length || text.Text[i] is '.' or ';' or ',' or '\n';
+            if (!isEnd) continue;
+            var sentence = text.Slice(start, i - start).Trim();
+            foreach (var filler in (string[])["and then", "then", "and", "otherwise"])
+            {
+                if (FieldText.AfterWord(sentence.Text, filler) is { } skip) sentence = sentence.Slice(skip, sentence.Text.Length - skip).Trim();
+            }
+
+            if (sentence.Text.Length > 0) yield return sentence;
+            start = i + 1;
+        }
+    }
+}

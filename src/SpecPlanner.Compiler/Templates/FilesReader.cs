@@ -1,0 +1,67 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>Reads <c>Files</c>: <c>`path` (create | modify | delete[, layer][, purpose])</c>, separated by commas or as a list.</summary>
+internal static class FilesReader
+{
+    private static readonly string[] Layers = ["api", "domain", "data", "infra", "test"];
+
+    /// <summary>The files, in order; what cannot be read is reported.</summary>
+    public static EquatableArray<FileUse> Read(FieldValue value, FindingBag findings)
+    {
+        var files = new List<FileUse>();
+        foreach (var text in value.Items.Select(i => i.Text).Prepend(value.Lead))
+        {
+            foreach (var part in FieldText.Split(text, ',', ';', '\n', '\r'))
+            {
+                if (ReadFile(part, findings) is { } file) files.Add(file);
+            }
+        }
+
+        return files.ToEquatableArray();
+    }
+
+    private static FileUse? ReadFile(Segment text, FindingBag findings)
+    {
+        var open = text.Text.LastIndexOf('(');
+        if (open < 0 || !text.Text.TrimEnd('.').EndsWith(")", StringComparison.Ordinal)) return Report(text, findings);
+
+        var path = FieldText.Unquoted(text.Slice(0, open).Trim());
+        var parts = FieldText.Split(text.Slice(open + 1, text.Text.LastIndexOf(')') - open - 1), ',');
+        if (path.Text.Length == 0 || parts.Count == 0 || ChangeOf(parts[0].Text) is not { } change) return Report(text, findings);
+        if (!IsInside(path.Text))
+        {
+            findings.Add(RuleTable.FieldInvalid, path.Span, $"\"{path.Text}\" does not stay in the target folder. Give a path relative to it.");
+            return null;
+        }
+
+        var layer = parts.Count > 1 && Layers.Contains(parts[1].Text, StringComparer.OrdinalIgnoreCase) ? parts[1].Text.ToLowerInvariant() : null;
+        var purpose = string.Join(", ", parts.Skip(layer is null ? 1 : 2).Select(p => p.Text));
+        return new FileUse
+        {
+            Path = path.Text.Replace('\\', '/'),
+            Change = change,
+            Layer = layer,
+            Purpose = purpose.Length == 0 ? null : purpose,
+        };
+    }
+
+    private static FileUse? Report(Segment text, FindingBag findings)
+    {
+        findings.Add(RuleTable.FieldInvalid, text.Span, "Say what happens to the file: `path` (create), `path` (modify) or `path` (delete).");
+        return null;
+    }
+
+    private static FileChange? ChangeOf(string word) => word.ToLowerInvariant() switch
+    {
+        "create" or "new" => FileChange.Create,
+        "modify" or "change" or "update" => FileChange.Modify,
+        "delete" or "remove" => FileChange.Delete,
+        _ => null,
+    };
+
+    private static bool IsInside(string path) =>
+        path[0] is not ('/' or '\\' or '~') && !(path.Length > 1 && path[1] == ':')
+        && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal);
+}

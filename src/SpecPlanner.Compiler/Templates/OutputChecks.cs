@@ -1,0 +1,92 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>Checks every use of an output: its step and name exist, and it is made before it is used.</summary>
+internal static class OutputChecks
+{
+    /// <summary>Reports outputs that are not there, or not there yet.</summary>
+    public static void Check(TemplateSyntax template, ParameterScope scope, FindingBag findings)
+    {
+        var reported = new HashSet<TextSpan>();
+        foreach (var use in scope.Uses)
+        {
+            if (use.IsOutput && reported.Add(use.Span)) CheckUse(template, use, findings);
+        }
+
+        foreach (var step in template.Steps)
+        {
+            foreach (var criterion in NamedOutputs(step.Task.Criterion)) CheckNamed(template, step, criterion, findings);
+        }
+    }
+
+    private static void CheckUse(TemplateSyntax template, ParameterUse use, FindingBag findings)
+    {
+        var user = PositionAt(template, use.Span.Start);
+        if (Problem(template, use.Name, user) is { } problem) findings.Add(RuleTable.UnknownReference, use.Span, problem);
+    }
+
+    private static void CheckNamed(TemplateSyntax template, StepSyntax step, NamedOutputCriterion criterion, FindingBag findings)
+    {
+        var own = step.Task.Id + "." + criterion.Name;
+        var isOwn = criterion.Name.IndexOf('.') < 0;
+        if (isOwn && step.Task.Outputs.Any(o => string.Equals(o.Name, criterion.Name, StringComparison.Ordinal))) return;
+        var problem = isOwn ? Problem(template, own, user: null) : Problem(template, criterion.Name, PositionAt(template, step.Span.Start));
+        if (problem is not null) findings.Add(RuleTable.UnknownReference, step.Criterion ?? step.Head.Title.Span, problem);
+    }
+
+    // user is null where everything has been made: after the last step, and in a rollback.
+    private static string? Problem(TemplateSyntax template, string name, int? user)
+    {
+        var dot = name.IndexOf('.');
+        var stepId = name.Substring(0, dot);
+        var output = name.Substring(dot + 1);
+        var maker = -1;
+        for (var i = template.Steps.Count - 1; i >= 0; i--)
+        {
+            if (string.Equals(template.Steps[i].Task.Id, stepId, StringComparison.Ordinal)) maker = i;
+        }
+
+        if (maker < 0) return $"There is no step with the id \"{stepId}\".{Suggestion.For(stepId, template.Steps.Select(s => s.Task.Id))}";
+        var outputs = template.Steps[maker].Task.Outputs;
+        if (!outputs.Any(o => string.Equals(o.Name, output, StringComparison.Ordinal)))
+            return $"The step \"{stepId}\" has no output \"{output}\". Add it to its \"Outputs\".{Suggestion.For(output, outputs.Select(o => o.Name))}";
+        return user is { } position && !ComesBefore(template.Plan.Graph, maker, position)
+            ? $"The output \"{name}\" is not there yet: this step does not come after \"{stepId}\". Add \"{stepId}\" to \"Depends on\"."
+            : null;
+    }
+
+    private static bool ComesBefore(TaskGraph graph, int maker, int user)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<int>();
+        open.Push(user);
+        while (open.Count > 0)
+        {
+            foreach (var vertex in graph.PredecessorsOf(open.Pop()))
+            {
+                if (vertex == maker) return true;
+                if (seen.Add(vertex)) open.Push(vertex);
+            }
+        }
+
+        return false;
+    }
+
+    private static int? PositionAt(TemplateSyntax template, int offset)
+    {
+        for (var i = 0; i < template.Steps.Count; i++)
+        {
+            if (template.Steps[i].Span.Contains(offset)) return i;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<NamedOutputCriterion> NamedOutputs(Criterion? criterion) => criterion switch
+    {
+        NamedOutputCriterion named => [named],
+        CriterionGroup group => group.Items.SelectMany(NamedOutputs),
+        _ => [],
+    };
+}

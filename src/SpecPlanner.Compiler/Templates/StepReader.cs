@@ -1,0 +1,160 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>What all steps of a template are read in.</summary>
+internal sealed record StepContext
+{
+    public required Outline Outline { get; init; }
+    public required FieldRanges Ranges { get; init; }
+    public required StepIndex Index { get; init; }
+    public required ParameterScope Scope { get; init; }
+    public required FindingBag Findings { get; init; }
+    public required TemplateHeader Header { get; init; }
+}
+
+/// <summary>Reads one step: a table of contents of its fields.</summary>
+internal sealed class StepReader(StepContext context, int position)
+{
+    private readonly FindingBag _findings = context.Findings;
+    private readonly StepHead _head = context.Index.Steps[position];
+
+    /// <summary>Reads the step.</summary>
+    public StepSyntax Read()
+    {
+        var start = _head.Heading.Span.End;
+        var fields = StepFields.Read(context.Outline, context.Ranges, start, _head.End, _findings);
+        var description = new Segment(context.Outline.Text.Substring(start, fields.FirstStart - start), start).Trim();
+        context.Scope.UseAllIn(new Segment(context.Outline.Text.Substring(_head.Heading.Span.Start, _head.End - _head.Heading.Span.Start), _head.Heading.Span.Start));
+
+        var persona = Word(fields, StepField.Persona);
+        var reviewer = Word(fields, StepField.Reviewer);
+        var ownPolicy = Policy(fields, out var policySpan);
+        var action = fields.Find(StepField.Action);
+        var reader = new ActionReader(context.Scope, _findings);
+        var reading = action is null ? new ActionReading("", []) : reader.Read(action);
+        var strategies = Strategies(fields, reader);
+        var (outputs, outputCommands) = fields.Find(StepField.Outputs) is { } outputField
+            ? new OutputsReader(context.Scope, _findings).Read(outputField)
+            : (default, []);
+        var criterion = fields.Find(StepField.SuccessCriterion);
+        var check = criterion is null ? new CriterionReading(null, []) : CriterionField.Read(criterion, context.Scope, context.Header.BaseUrl?.Value, _findings);
+        var failure = Failure(fields);
+        Estimate(fields);
+
+        return new StepSyntax
+        {
+            Head = _head,
+            Persona = persona?.Span,
+            Reviewer = reviewer?.Span,
+            AskedPersona = failure.Persona,
+            DependsOn = fields.Find(StepField.DependsOn)?.Text.Span,
+            Action = action?.Text.Span,
+            Criterion = criterion?.Text.Span,
+            Policy = policySpan,
+            OwnPolicy = ownPolicy,
+            Commands = [.. reading.Commands, .. strategies.SelectMany(s => s.Commands), .. outputCommands],
+            Checks = check.Commands,
+            Task = new TaskDefinition
+            {
+                Id = _head.Id,
+                Number = _head.Number,
+                Title = SourceLines.Normalize(_head.Title.Text),
+                Persona = persona?.Text ?? "",
+                Action = reading.Action,
+                Criterion = check.Criterion,
+                Description = SourceLines.Normalize(description.Text),
+                DependsOn = DependsOn(fields),
+                Strategies = strategies.Select(s => s.Action).ToEquatableArray(),
+                OnFailure = failure.Response,
+                Timeout = Timeout(fields),
+                Retries = Retries(fields, failure),
+                Policy = ownPolicy ?? context.Header.Policy ?? RiskPolicy.WriteLocal,
+                Files = fields.Find(StepField.Files) is { } files ? FilesReader.Read(files, _findings) : default,
+                Substeps = Substeps(fields),
+                Outputs = outputs,
+                Reviewer = reviewer?.Text,
+            },
+        };
+    }
+
+    private Segment? Word(StepFields fields, StepField field)
+    {
+        if (fields.Get(field) is not { } found) return null;
+        var word = FieldText.Word(found.Value.Lead);
+        if (word.Text.Length > 0) return word;
+        if (field != StepField.Persona) Invalid(found.Mark.Name, $"The field \"{FieldNames.Canonical(field)}\" has no value. Give one, or delete the field.");
+        return null;
+    }
+
+    // Without the field a step waits for the one before it.
+    private EquatableArray<string> DependsOn(StepFields fields)
+    {
+        var steps = context.Index.Steps;
+        if (fields.Find(StepField.DependsOn) is { } value)
+            return DependencyReader.Read(value, context.Index, _findings).Select(p => steps[p].Id).Distinct(StringComparer.Ordinal).ToEquatableArray();
+        return position == 0 ? default : EquatableArray.Create(steps[position - 1].Id);
+    }
+
+    private TimeSpan? Timeout(StepFields fields)
+    {
+        if (Word(fields, StepField.Timeout) is not { } text) return null;
+        if (DurationText.TryParse(text.Text, out var timeout) && timeout > TimeSpan.Zero) return timeout;
+        Invalid(text, $"\"{text.Text}\" is no time-out. Write a length of time such as 30s, 10m or 1h30m.");
+        return null;
+    }
+
+    // Nothing is planned by it yet, but what cannot be read is said.
+    private void Estimate(StepFields fields)
+    {
+        if (Word(fields, StepField.Estimate) is { } text && !DurationText.TryParse(text.Text, out _))
+            Invalid(text, $"\"{text.Text}\" is no estimate. Write a length of time such as 3h or 2d.");
+    }
+
+    private RetryPolicy Retries(StepFields fields, FailureReading failure)
+    {
+        if (fields.Get(StepField.Retries) is not { } field) return failure.Retries ?? RetryPolicy.None;
+        if (failure.Retries is not null)
+            _findings.Add(RuleTable.FieldConflict, field.Mark.Name.Span, "\"On failure\" says how often to retry as well; this field counts. Say it once.");
+        if (RetryReader.Read(field.Value.Text) is { } retries) return retries;
+        Invalid(field.Value.Text.Text.Length > 0 ? field.Value.Text : field.Mark.Name, "Retries are a number up to 100, with a pause if wanted: \"2\" or \"2, backoff 5s\".");
+        return RetryPolicy.None;
+    }
+
+    private RiskPolicy? Policy(StepFields fields, out TextSpan? span)
+    {
+        span = null;
+        if (Word(fields, StepField.Policy) is not { } text) return null;
+        span = text.Span;
+        if (PolicyWords.All.TryGetValue(text.Text, out var policy)) return policy;
+        Invalid(text, $"\"{text.Text}\" is no policy: it is one of {string.Join(", ", PolicyWords.All.Keys)}.{Suggestion.For(text.Text, PolicyWords.All.Keys)}");
+        return null;
+    }
+
+    private EquatableArray<Substep> Substeps(StepFields fields)
+    {
+        if (fields.Get(StepField.Substeps) is not { } field) return default;
+        if (field.Value.Items.Count == 0) Invalid(field.Mark.Name, "Substeps are a list: \"- [x] on\", \"- [ ] off unless chosen\".");
+        return field.Value.Items.Select(i => new Substep { Text = SourceLines.Normalize(i.Text.Text), On = i.Checked ?? true }).ToEquatableArray();
+    }
+
+    private List<ActionReading> Strategies(StepFields fields, ActionReader reader)
+    {
+        if (fields.Get(StepField.Strategies) is not { } field) return [];
+        if (field.Value.Items.Count == 0) Invalid(field.Mark.Name, "Strategies are a list, one way to do the step an item.");
+        return field.Value.Items.Select(i => reader.Read(i, FullText(i))).ToList();
+    }
+
+    private Segment FullText(FieldItem item) =>
+        new Segment(context.Outline.Text.Substring(item.Text.Start, Math.Max(0, item.Span.End - item.Text.Start)), item.Text.Start).Trim();
+
+    private FailureReading Failure(StepFields fields)
+    {
+        if (fields.Get(StepField.OnFailure) is not { } field) return new FailureReading(FailureResponse.Stop);
+        if (field.Value.Text.Text.Length > 0) return FailureReader.Read(field.Value, position, context.Index, _findings);
+        Invalid(field.Mark.Name, "The field \"On failure\" has no value. Write Stop, Continue, Roll back, Ask <persona> or Go to step N.");
+        return new FailureReading(FailureResponse.Stop);
+    }
+
+    private void Invalid(Segment at, string message) => _findings.Add(RuleTable.FieldInvalid, at.Span, message);
+}

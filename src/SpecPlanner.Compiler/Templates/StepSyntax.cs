@@ -1,0 +1,31 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>A step as it was read: the model's task, and the places that checks against other documents need.</summary>
+internal sealed record StepSyntax
+{
+    public required StepHead Head { get; init; }
+
+    /// <summary>The task; its persona and policy are final only once the plan is completed.</summary>
+    public required TaskDefinition Task { get; init; }
+
+    /// <summary>Where the persona stands; <see langword="null"/> when the step names none.</summary>
+    public TextSpan? Persona { get; init; }
+    public TextSpan? Reviewer { get; init; }
+    public Segment? AskedPersona { get; init; }
+    public TextSpan? DependsOn { get; init; }
+    public TextSpan? Action { get; init; }
+    public TextSpan? Criterion { get; init; }
+    public TextSpan? Policy { get; init; }
+    public RiskPolicy? OwnPolicy { get; init; }
+
+    /// <summary>The commands the persona runs: of the action, the strategies and the outputs.</summary>
+    public IReadOnlyList<PlacedCommand> Commands { get; init; } = [];
+
+    /// <summary>The commands of the criterion.</summary>
+    public IReadOnlyList<PlacedCommand> Checks { get; init; } = [];
+
+    /// <summary>The step as a span, for what stands inside it.</summary>
+    public TextSpan Span => TextSpan.FromBounds(Head.Heading.Span.Start, Head.End);
+}
