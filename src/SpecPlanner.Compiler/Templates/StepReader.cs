@@ -41,6 +41,11 @@ internal sealed class StepReader(StepContext context, int position)
         var check = criterion is null ? new CriterionReading(null, []) : CriterionField.Read(criterion, context.Scope, context.Header.BaseUrl?.Value, _findings);
         var failure = Failure(fields);
         Estimate(fields);
+        if (check.Criterion is null)
+        {
+            _findings.Add(RuleTable.CriterionMissing, fields.Get(StepField.SuccessCriterion)?.Mark.Name.Span ?? _head.Title.Span,
+                "The step has no success criterion, so nothing proves that it is done. Add a line \"**Success criterion**: …\", best a command that passes.");
+        }
 
         return new StepSyntax
         {

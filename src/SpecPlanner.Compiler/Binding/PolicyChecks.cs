@@ -1,0 +1,50 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>Compares what steps may do with what their persona and template allow, and with what their commands plainly need.</summary>
+internal static class PolicyChecks
+{
+    /// <summary>Checks one step.</summary>
+    public static void CheckStep(StepSyntax step, Persona? persona, RiskPolicy? ceiling, FindingBag findings)
+    {
+        if (step is { OwnPolicy: { } own, Policy: { } span })
+        {
+            if (own > ceiling) Exceeded(span, own, $"the template's, {PolicyWords.Of(ceiling.Value)}", findings);
+            if (persona is not null && own > persona.EffectivePolicy) Exceeded(span, own, $"that of \"{persona.Id}\", {PolicyWords.Of(persona.EffectivePolicy)}", findings);
+        }
+
+        var policy = step.OwnPolicy ?? Lower(ceiling, persona?.EffectivePolicy) ?? RiskPolicy.WriteLocal;
+        foreach (var command in step.Commands) CheckCommand(command, policy, findings);
+        foreach (var command in step.Checks) CheckCommand(command, policy, findings);
+    }
+
+    /// <summary>Checks a rollback, which runs as the persona of the step that failed.</summary>
+    public static void CheckRollback(RollbackSyntax rollback, TemplateSyntax template, PlanIndex index, FindingBag findings)
+    {
+        if (rollback.Section.Tasks.IsEmpty) return;
+        var policy = rollback.Section.Tasks
+            .Select(id => template.Steps.First(s => s.Task.Id == id))
+            .Max(s => Lower(template.Header.Policy, index.FindPersona(s.Task.Persona)?.EffectivePolicy) ?? RiskPolicy.WriteLocal);
+        foreach (var command in rollback.Commands) CheckCommand(command, policy, findings);
+    }
+
+    /// <summary>Checks what is verified after the last step against the template's own policy.</summary>
+    public static void CheckFinal(TemplateSyntax template, FindingBag findings)
+    {
+        if (template.Header.Policy is not { } policy) return;
+        foreach (var command in template.FinalChecks) CheckCommand(command, policy, findings);
+    }
+
+    private static void CheckCommand(PlacedCommand command, RiskPolicy policy, FindingBag findings)
+    {
+        if (command.Reading.Needs is not { } needs || needs <= policy) return;
+        findings.Add(RuleTable.PolicyUnderstated, command.Span,
+            $"This command needs {PolicyWords.Of(needs)}, and only {PolicyWords.Of(policy)} is allowed here. Raise the policy if that is meant, or use a command that does less.");
+    }
+
+    private static void Exceeded(TextSpan span, RiskPolicy own, string whose, FindingBag findings) =>
+        findings.Add(RuleTable.PolicyExceeded, span, $"The policy {PolicyWords.Of(own)} is more than {whose}. Lower it, or raise the other one.");
+
+    private static RiskPolicy? Lower(RiskPolicy? a, RiskPolicy? b) => a is null ? b : b is null ? a : a < b ? a : b;
+}

@@ -1,0 +1,70 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>What only the index can decide about a template: its personas, what they may do and can do.</summary>
+internal sealed class TemplateChecks
+{
+    private readonly TemplateSyntax _template;
+    private readonly PlanIndex _index;
+    private readonly FindingBag _findings;
+
+    private TemplateChecks(TemplateSyntax template, PlanIndex index, FindingBag findings) =>
+        (_template, _index, _findings) = (template, index, findings);
+
+    /// <summary>Reports everything that concerns personas.</summary>
+    public static void Check(TemplateSyntax template, PlanIndex index, FindingBag findings) => new TemplateChecks(template, index, findings).CheckAll();
+
+    private void CheckAll()
+    {
+        foreach (var assigned in _template.Header.AssignedPersonas) CheckKnown(assigned.Value.Trim(), assigned.Span);
+        if (_template.Header.Reviewer is { } reviewer) CheckKnown(reviewer.Value.Trim(), reviewer.Span);
+        var allKnown = true;
+        foreach (var step in _template.Steps) allKnown &= CheckStep(step);
+        if (allKnown) CheckUnused();
+        foreach (var rollback in _template.Rollbacks) PolicyChecks.CheckRollback(rollback, _template, _index, _findings);
+        PolicyChecks.CheckFinal(_template, _findings);
+    }
+
+    private bool CheckStep(StepSyntax step)
+    {
+        var task = step.Task;
+        var known = step.Persona is not { } span || CheckKnown(task.Persona, span);
+        if (known && step.Persona is { } place && !IsAssigned(task.Persona))
+        {
+            var assigned = _template.Header.AssignedPersonas.Select(p => p.Value.Trim()).ToList();
+            _findings.Add(RuleTable.UnassignedPersona, place,
+                $"\"{task.Persona}\" is not among assignedPersonas. Add it there, or let one of them do the step.{Suggestion.For(task.Persona, assigned)}");
+        }
+
+        if (step.Reviewer is { } reviewer) CheckKnown(task.Reviewer!, reviewer);
+        if (step.AskedPersona is { } asked) CheckKnown(asked.Text, asked.Span);
+        var persona = _index.FindPersona(task.Persona);
+        ExecutorChecks.Check(step, persona, _findings);
+        JudgeChecks.Check(step, _template, _index, _findings);
+        PolicyChecks.CheckStep(step, persona, _template.Header.Policy, _findings);
+        return known;
+    }
+
+    private bool CheckKnown(string id, TextSpan span)
+    {
+        if (id.Length == 0 || _index.FindPersona(id) is not null) return true;
+        _findings.Add(RuleTable.UnknownPersona, span,
+            $"There is no persona \"{id}\". Write personas/{id}.md, or name one that exists.{Suggestion.For(id, _index.Personas.Select(p => p.Id))}");
+        return false;
+    }
+
+    private bool IsAssigned(string id) => _template.Header.AssignedPersonas.Any(p => string.Equals(p.Value.Trim(), id, StringComparison.Ordinal));
+
+    private void CheckUnused()
+    {
+        if (_template.Steps.Count == 0) return;
+        var used = new HashSet<string>(_template.Steps.SelectMany(s => (string?[])[s.Task.Persona, s.Task.Reviewer, s.Task.OnFailure.Persona]).OfType<string>(), StringComparer.Ordinal);
+        if (_template.Header.Reviewer is { } reviewer) used.Add(reviewer.Value.Trim());
+        foreach (var assigned in _template.Header.AssignedPersonas)
+        {
+            if (used.Contains(assigned.Value.Trim()) || _index.FindPersona(assigned.Value.Trim()) is null) continue;
+            _findings.Add(RuleTable.UnusedPersona, assigned.Span, $"No step is done by \"{assigned.Value.Trim()}\". Give it a step, or take it out of assignedPersonas.");
+        }
+    }
+}

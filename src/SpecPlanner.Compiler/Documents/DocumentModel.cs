@@ -1,0 +1,37 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>What generation needs from one document: value-equal, without places.</summary>
+public sealed record DocumentModel
+{
+    /// <summary>Relative to the project's root, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public Layer Layer { get; init; }
+
+    /// <summary>Among equal layers, which comes later and wins.</summary>
+    public int LayerOrder { get; init; }
+
+    /// <summary>Whether this compilation owns it.</summary>
+    public bool Owned { get; init; } = true;
+
+    /// <summary>Its id; <see langword="null"/> when it has none that can be read.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Its plan, without personas and with policies that are not resolved; <see cref="PlanBinder"/> completes it.</summary>
+    public Plan? Plan { get; init; }
+
+    /// <summary>The persona, when it is one.</summary>
+    public Persona? Persona { get; init; }
+
+    /// <summary>The ids of the tasks that say no policy of their own.</summary>
+    public EquatableArray<string> TasksWithoutPolicy { get; init; }
+
+    /// <summary>The ids of all personas its plan names, ordered.</summary>
+    public EquatableArray<string> PersonasNamed { get; init; }
+}

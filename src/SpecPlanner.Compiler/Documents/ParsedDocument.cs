@@ -1,0 +1,32 @@
+namespace SpecPlanner.Compiler;
+
+/// <summary>A document as it was read: its model, its own findings, and the places that binding needs.</summary>
+/// <remarks>Not value-equal; keep the <see cref="Model"/> where equality matters.</remarks>
+public sealed class ParsedDocument
+{
+    internal ParsedDocument(SourceDocument source, LineMap lines, DocumentModel model, IReadOnlyList<Finding> findings)
+    {
+        Source = source;
+        Lines = lines;
+        Model = model;
+        Findings = findings;
+    }
+
+    /// <summary>The document as it came in.</summary>
+    public SourceDocument Source { get; }
+
+    /// <summary>Where its lines start.</summary>
+    public LineMap Lines { get; }
+
+    /// <summary>What it means, without places.</summary>
+    public DocumentModel Model { get; }
+
+    /// <summary>What is wrong with it alone; <see cref="DocumentBinder"/> adds what other documents decide.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    internal TextSpan? IdSpan { get; init; }
+
+    internal TemplateSyntax? Template { get; init; }
+
+    internal IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+}

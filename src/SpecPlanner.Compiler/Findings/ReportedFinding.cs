@@ -1,0 +1,14 @@
+namespace SpecPlanner.Compiler;
+
+/// <summary>A finding of a bound document, with what its suppressions say about it.</summary>
+/// <param name="Rule">What was looked for.</param>
+/// <param name="Span">Where it stands; always inside the document.</param>
+/// <param name="Message">A sentence that says what is wrong and what to do.</param>
+public sealed record ReportedFinding(Rule Rule, TextSpan Span, string Message)
+{
+    /// <summary>Why the author silenced it; <see langword="null"/> when it is not silenced.</summary>
+    public string? SuppressionReason { get; init; }
+
+    /// <summary>Whether a comment silences it.</summary>
+    public bool IsSuppressed => SuppressionReason is not null;
+}

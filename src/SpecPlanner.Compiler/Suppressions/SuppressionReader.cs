@@ -1,0 +1,33 @@
+namespace SpecPlanner.Compiler;
+
+/// <summary>Reads the comments that silence findings, in the body and in the front matter.</summary>
+internal static class SuppressionReader
+{
+    private const string Mark = "spec:";
+
+    /// <summary>The suppressions that have an effect; the others are reported.</summary>
+    public static IReadOnlyList<Suppression> Read(string text, FrontMatterBlock frontMatter, Outline outline, LineMap lines, FindingBag findings)
+    {
+        if (text.IndexOf(Mark, StringComparison.Ordinal) < 0) return [];
+
+        var suppressions = new List<Suppression>();
+        var yaml = new YamlTargets(text, frontMatter, lines);
+        foreach (var (comment, target) in yaml.Comments()) Add(comment, target);
+        var body = new SuppressionTargets(outline);
+        foreach (var comment in outline.Comments) Add(Inside(text, comment), body.After(comment.End));
+        return suppressions;
+
+        void Add(Segment comment, TextSpan target)
+        {
+            if (SuppressionText.Read(comment, findings) is not { } read) return;
+            suppressions.Add(new Suppression(read.Rules, read.Reason, target));
+        }
+    }
+
+    private static Segment Inside(string text, TextSpan comment)
+    {
+        var length = Math.Max(0, comment.Length - 4);
+        var content = new Segment(text.Substring(Math.Min(text.Length, comment.Start + 4), length), comment.Start + 4);
+        return content.Text.EndsWith("-->", StringComparison.Ordinal) ? content.Slice(0, length - 3).Trim() : content.Trim();
+    }
+}

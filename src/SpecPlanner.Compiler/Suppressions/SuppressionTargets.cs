@@ -1,0 +1,56 @@
+namespace SpecPlanner.Compiler;
+
+/// <summary>Finds what a comment in the body silences: the next field, list item, table row, or heading with its section.</summary>
+internal sealed class SuppressionTargets(Outline outline)
+{
+    private readonly FieldRanges _ranges = new(outline);
+
+    /// <summary>The range behind a position; empty at the end of the document.</summary>
+    public TextSpan After(int position)
+    {
+        var text = outline.Text;
+        var start = position;
+        while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+        if (start == text.Length) return new TextSpan(start, 0);
+
+        var line = start;
+        while (line > 0 && text[line - 1] is not ('\r' or '\n')) line--;
+        for (var i = 0; i < outline.Headings.Count; i++)
+        {
+            if (outline.Headings[i].Span.Start >= line && outline.Headings[i].Span.Start <= start) return TextSpan.FromBounds(line, outline.EndOfSection(i));
+        }
+
+        foreach (var field in outline.Fields)
+        {
+            if (field.Start == line) return TextSpan.FromBounds(line, _ranges.NextStop(field.ValueStart, text.Length));
+        }
+
+        if (ItemAt(outline.Items, start) is { } item) return item;
+        return text[start] == '|' ? TextSpan.FromBounds(start, SourceLines.EndOfLine(text, start)) : Paragraph(line);
+    }
+
+    private static TextSpan? ItemAt(IReadOnlyList<ItemNode> items, int start)
+    {
+        foreach (var item in items)
+        {
+            if (item.Span.Start == start) return item.Span;
+            if (item.Span.Start < start && start < item.Span.End && ItemAt(item.Items, start) is { } nested) return nested;
+        }
+
+        return null;
+    }
+
+    private TextSpan Paragraph(int start)
+    {
+        var stop = _ranges.NextStop(start, outline.Text.Length);
+        var end = start;
+        while (end < stop)
+        {
+            var endOfLine = SourceLines.EndOfLine(outline.Text, end);
+            if (SourceLines.IsBlank(outline.Text, end, endOfLine)) break;
+            end = SourceLines.NextLine(outline.Text, endOfLine);
+        }
+
+        return TextSpan.FromBounds(start, Math.Min(end, stop));
+    }
+}
