@@ -3,7 +3,7 @@ using System.Text;
 namespace SpecPlanner.Model;
 
 /// <summary>Fills the placeholders of a text.</summary>
-public static class ParameterText
+public static partial class ParameterText
 {
     /// <summary>The text with each placeholder replaced by its value, as it stands: for prose.</summary>
     /// <param name="text">The text with placeholders.</param>
