@@ -45,6 +45,9 @@ public sealed class PlanIndex : IEquatable<PlanIndex>
     public bool IsInEffect(DocumentModel document) =>
         InEffect(document) is { } row && row.Path == document.Path && row.Layer == document.Layer && row.LayerOrder == document.LayerOrder;
 
+    /// <summary>Whether a row is the one that counts for its id.</summary>
+    public bool IsInEffect(IndexRow row) => row.Id is { } id && _byId.TryGetValue((row.Family, id), out var same) && same[0] == row;
+
     /// <summary>The other documents of the same strength with the same id, ordered by path.</summary>
     public IEnumerable<IndexRow> Duplicates(DocumentModel document)
     {

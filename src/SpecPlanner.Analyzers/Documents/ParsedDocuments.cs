@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SpecPlanner.Compiler;
+
+namespace SpecPlanner.Analyzers;
+
+/// <summary>
+/// Parses each text once: the compiler hands one and the same <see cref="SourceText"/> to generator, analyzer and suppressor.
+/// What was parsed lives as long as the text does.
+/// </summary>
+internal static class ParsedDocuments
+{
+    private static readonly ConditionalWeakTable<SourceText, ConcurrentDictionary<DocumentOrigin, ParsedDocument>> Parsed = new();
+
+    /// <summary>Parses an additional file; <see langword="null"/> when it is no document of ours, or cannot be read, which the compiler reports itself.</summary>
+    public static ParsedDocument? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        if (DocumentOrigin.Read(file, options) is not { } origin || file.GetText(cancellationToken) is not { } text) return null;
+
+        var ofText = Parsed.GetValue(text, static _ => new ConcurrentDictionary<DocumentOrigin, ParsedDocument>());
+        return ofText.GetOrAdd(origin, o => DocumentParser.Parse(o.WithText(text.ToString())));
+    }
+}

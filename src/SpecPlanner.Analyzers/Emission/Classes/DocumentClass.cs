@@ -1,0 +1,39 @@
+using SpecPlanner.Compiler;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Analyzers;
+
+/// <summary>What one document becomes in C#; compares by value, so an equal one is not written again.</summary>
+internal abstract record DocumentClass
+{
+    /// <summary>The document's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name of its class.</summary>
+    public required string ClassName { get; init; }
+}
+
+/// <summary>The class of a template.</summary>
+internal sealed record PlanClass : DocumentClass
+{
+    /// <summary>The complete plan.</summary>
+    public required Plan Plan { get; init; }
+
+    /// <summary>Where its document comes from.</summary>
+    public Layer Layer { get; init; } = Layer.Project;
+
+    /// <summary>The personas of the plan that have a class of their own.</summary>
+    public EquatableArray<PersonaClassName> PersonaClasses { get; init; }
+}
+
+/// <summary>The class of a persona.</summary>
+internal sealed record PersonaClass : DocumentClass
+{
+    /// <summary>The persona.</summary>
+    public required Persona Persona { get; init; }
+}
+
+/// <summary>Which class holds a persona.</summary>
+/// <param name="Id">The persona's id.</param>
+/// <param name="ClassName">Its class.</param>
+internal sealed record PersonaClassName(string Id, string ClassName);

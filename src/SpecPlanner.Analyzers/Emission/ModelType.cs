@@ -1,0 +1,14 @@
+namespace SpecPlanner.Analyzers;
+
+/// <summary>The names generated code uses for types of the rooms it calls.</summary>
+internal static class ModelType
+{
+    /// <summary>A type of the model.</summary>
+    public static string Named(string name) => "global::SpecPlanner.Model." + name;
+
+    /// <summary>A type of the runtime.</summary>
+    public static string InRuntime(string name) => "global::SpecPlanner.Runtime." + name;
+
+    /// <summary>The model's list of some element.</summary>
+    public static string ListOf(string element) => $"{Named("EquatableArray")}<{element}>";
+}

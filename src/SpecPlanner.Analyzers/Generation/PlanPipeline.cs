@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SpecPlanner.Analyzers;
+
+/// <summary>The steps from additional files to generated files. Past the first one there are only values that compare by value.</summary>
+internal static class PlanPipeline
+{
+    /// <summary>Lays the steps out.</summary>
+    public static void Register(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+
+        var documents = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (file, cancellation) => ParsedDocuments.Of(file.Left, file.Right, cancellation)?.Model)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Documents);
+
+        var index = documents
+            .Select(static (model, _) => ClassRow.Of(model))
+            .WithTrackingName(TrackingNames.Rows)
+            .Collect()
+            .Select(static (rows, _) => ClassIndex.From(rows))
+            .WithTrackingName(TrackingNames.Index);
+
+        var classes = documents
+            .Combine(index)
+            .Select(static (document, _) => document.Right.ClassOf(document.Left))
+            .Where(static one => one is not null)
+            .Select(static (one, _) => one!)
+            .WithTrackingName(TrackingNames.Classes);
+
+        RegisterBuckets(context, classes, options);
+        RegisterCatalogue(context, classes, options);
+    }
+
+    private static void RegisterBuckets(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<DocumentClass> classes,
+        IncrementalValueProvider<ProjectOptions> options)
+    {
+        var buckets = classes
+            .Collect()
+            .SelectMany(static (all, _) => DocumentBucket.Deal(all))
+            .WithTrackingName(TrackingNames.Buckets);
+        context.RegisterSourceOutput(buckets.Combine(options), static (output, bucket) =>
+            output.AddSource(BucketWriter.HintName(bucket.Left), Text(BucketWriter.Write(bucket.Left, bucket.Right))));
+    }
+
+    private static void RegisterCatalogue(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<DocumentClass> classes,
+        IncrementalValueProvider<ProjectOptions> options)
+    {
+        var catalogue = classes
+            .Select(static (one, _) => new CatalogueRow(one.Id, one.ClassName, one is PlanClass))
+            .Collect()
+            .Select(static (rows, _) => CatalogueContent.From(rows))
+            .WithTrackingName(TrackingNames.Catalogue);
+        context.RegisterSourceOutput(catalogue.Combine(options), static (output, content) =>
+        {
+            var (all, project) = content;
+            if (all.Rows.IsEmpty && !project.Runner) return;
+            output.AddSource(CatalogueWriter.HintName, Text(CatalogueWriter.Write(all, project)));
+            if (project.Runner) output.AddSource(EntryPointWriter.HintName, Text(EntryPointWriter.Write(project)));
+        });
+    }
+
+    private static SourceText Text(string source) => SourceText.From(source, Encoding.UTF8);
+}
