@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SpecPlanner.Analyzers.Tests;
+
+/// <summary>A Markdown file of a test project, with the metadata that MSBuild would give it.</summary>
+internal sealed class MarkdownFile(string path, string text) : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(text, System.Text.Encoding.UTF8);
+
+    /// <summary>Where the file stands.</summary>
+    public override string Path => "/work/project/" + path;
+
+    /// <summary>The values of the SpecPlanner metadata by name.</summary>
+    public Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal)
+    {
+        ["Kind"] = KindOf(path),
+        ["Path"] = path,
+    };
+
+    /// <summary>The text.</summary>
+    public string Markdown => text;
+
+    /// <inheritdoc/>
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+
+    /// <summary>The same file with another text.</summary>
+    public MarkdownFile With(string newText)
+    {
+        var changed = new MarkdownFile(path, newText);
+        foreach (var (name, value) in Metadata) changed.Metadata[name] = value;
+        return changed;
+    }
+
+    /// <summary>The same file with one more metadata value.</summary>
+    public MarkdownFile WithMetadata(string name, string value)
+    {
+        var changed = With(text);
+        changed.Metadata[name] = value;
+        return changed;
+    }
+
+    private static string KindOf(string path) => path.Split('/')[0] switch
+    {
+        "templates" => "Template",
+        "personas" => "Persona",
+        "specs" => "Specification",
+        "initiatives" => "Initiative",
+        _ => "",
+    };
+}
