@@ -42,6 +42,14 @@ public static class RunnerApp
             };
             return await parse.InvokeAsync(invocation);
         }
+        catch (RunRefusedException refused)
+        {
+            return console.Refuse(string.Join('\n', refused.Problems));
+        }
+        catch (JournalException problem)
+        {
+            return console.Refuse(problem.Message);
+        }
         // The one place where anything unexpected becomes a sentence instead of a stack trace.
         catch (Exception problem)
         {

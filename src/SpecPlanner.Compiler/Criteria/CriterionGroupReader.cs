@@ -25,26 +25,21 @@ internal sealed class CriterionGroupReader(Segment field, CriterionContext conte
 
     private List<Criterion> ReadText(IReadOnlyList<ClauseToken> tokens, GroupKind kind, bool isSentence, Segment text)
     {
+        var readings = ClauseSplitter.Split(tokens, kind, text).Select(c => (Clause: c, Criterion: _clauses.Read(c))).ToList();
         var criteria = new List<Criterion>();
-        Clause? prose = null;
-        foreach (var clause in ClauseSplitter.Split(tokens, kind, text))
+        for (var i = 0; i < readings.Count; i++)
         {
-            var criterion = _clauses.Read(clause);
-            if (!isSentence || criterion is not JudgedCriterion)
-            {
-                criteria.Add(criterion);
-                prose = null;
-                continue;
-            }
-
-            // Commas of a sentence that only people understand are its own: neighbours are judged as one.
-            if (prose is not null) criteria.RemoveAt(criteria.Count - 1);
-            prose = prose is null ? clause : prose.To(clause, text);
-            criteria.Add(criterion with { Text = prose.Text });
+            var first = i;
+            while (isSentence && readings[i].Criterion is JudgedCriterion && i + 1 < readings.Count && readings[i + 1].Criterion is JudgedCriterion) i++;
+            criteria.Add(first == i ? readings[i].Criterion : Judged(readings[first].Clause, readings[i].Clause, text));
         }
 
         return criteria;
     }
+
+    // Commas of a sentence that only people understand are its own: neighbours are judged as one.
+    private static JudgedCriterion Judged(Clause first, Clause last, Segment text) =>
+        new() { Text = TextOf(text.Slice(first.Source.Start - text.Start, last.Source.Span.End - first.Source.Start)) };
 
     private IEnumerable<Criterion> ReadParts(CriterionBlock block)
     {

@@ -72,6 +72,8 @@ internal sealed class ParameterReader(FindingBag findings)
         };
         if (parameter.Min > parameter.Max)
             findings.Add(RuleTable.ValueInvalid, map.Find("min")!.Value.Span, "The least value is above the greatest one.");
+        if (defaultValue is not null && ParameterCheck.Problem(parameter, defaultValue.Value) is { } problem)
+            findings.Add(RuleTable.ParameterTypeBroken, defaultValue.Span, problem);
         return parameter;
     }
 

@@ -10,7 +10,8 @@ internal static class CommandTree
     /// <summary>The commands every runner has, in the order the help shows them.</summary>
     public static IReadOnlyList<ICommandModule> BuiltIn { get; } =
     [
-        new ListCommand(), new ShowCommand(), new GraphCommand(), new ExplainCommand(),
+        new ListCommand(), new ShowCommand(), new GraphCommand(),
+        new RunCommand(), new StatusCommand(), new ResumeCommand(), new LogCommand(), new ExplainCommand(),
     ];
 
     /// <summary>The name of the option that shows the details of an unexpected failure.</summary>

@@ -15,6 +15,17 @@ internal static class CommonOptions
         HelpName = "dir",
     };
 
+    /// <summary><c>--param</c>.</summary>
+    public static Option<string[]> Parameters(string description) => new("--param", "-p")
+    {
+        Description = description,
+        HelpName = "name=value",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>The absolute path of the chosen target folder.</summary>
+    public static string TargetOf(RunnerConsole console, string? target) => Path.GetFullPath(target ?? ".", console.CurrentFolder);
+
     /// <summary><c>--yes</c>.</summary>
     public static Option<bool> Yes(string description) => new("--yes", "-y") { Description = description };
 

@@ -69,7 +69,10 @@ internal static class Words
         _ => "delete",
     };
 
-    /// <summary>A number with its noun: <c>1 step</c>, <c>2 steps</c>.</summary>
-    public static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    /// <summary>A number with its noun: <c>1 step</c>, <c>2 steps</c>, <c>2 processes</c>.</summary>
+    public static string Count(int number, string noun)
+    {
+        var ending = number == 1 ? "" : noun.EndsWith('s') ? "es" : "s";
+        return string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{ending}");
+    }
 }

@@ -23,6 +23,9 @@ public sealed record RunnerConsole
     /// <summary>How many columns a line has.</summary>
     public int Width { get; init; } = 80;
 
+    /// <summary>How many lines fit on the screen.</summary>
+    public int Height { get; init; } = 24;
+
     /// <summary>The value of an environment variable, or <see langword="null"/>.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
@@ -37,6 +40,12 @@ public sealed record RunnerConsole
 
     /// <summary>Who sits here: the name that answers carry.</summary>
     public string User { get; init; } = "unknown";
+
+    /// <summary>Reads a line that is not shown; <see langword="null"/> when it was given up.</summary>
+    public Func<string?> ReadSecret { get; init; } = static () => null;
+
+    /// <summary>Calls an action at each Ctrl+C until what it returns is disposed.</summary>
+    public Func<Action, IDisposable> OnInterrupt { get; init; } = static _ => Silence.Instance;
 
     /// <summary>Whether colours may be used: on a terminal, unless <c>NO_COLOR</c> is set or the terminal is dumb.</summary>
     public bool UsesColor =>
@@ -53,11 +62,14 @@ public sealed record RunnerConsole
         Input = Console.In,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsInputTerminal = !Console.IsInputRedirected,
-        Width = WidthOfProcess(),
+        Width = SizeOfProcess(80, static () => Console.WindowWidth),
+        Height = SizeOfProcess(24, static () => Console.WindowHeight),
         Variable = Environment.GetEnvironmentVariable,
         CurrentFolder = Environment.CurrentDirectory,
         Program = RootCommand.ExecutableName,
         User = Environment.UserName,
+        ReadSecret = SecretInput.Read,
+        OnInterrupt = Interruptions.OfProcess,
     };
 
     /// <summary>Says on standard error why nothing was done, with a hint on a line of its own.</summary>
@@ -69,17 +81,27 @@ public sealed record RunnerConsole
         return ExitCodes.BadUsage;
     }
 
-    // A terminal that does not tell its width is taken to be the classic one.
-    private static int WidthOfProcess()
+    // A terminal that does not tell its size is taken to be the classic one.
+    private static int SizeOfProcess(int classic, Func<int> size)
     {
-        if (Console.IsOutputRedirected) return 80;
+        if (Console.IsOutputRedirected) return classic;
         try
         {
-            return Console.WindowWidth > 0 ? Console.WindowWidth : 80;
+            return size() is > 0 and var known ? known : classic;
         }
         catch (IOException)
         {
-            return 80;
+            return classic;
+        }
+    }
+
+    private sealed class Silence : IDisposable
+    {
+        public static readonly Silence Instance = new();
+
+        public void Dispose()
+        {
+            // Nothing was registered.
         }
     }
 }

@@ -17,6 +17,9 @@ public static class RunStore
         return [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(RunIds.IsValid).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The absolute path of a run's journal, whether or not there is one.</summary>
+    public static string JournalOf(string target, string runId) => new RunFolder(target, runId).JournalFile;
+
     /// <summary>Reads a run.</summary>
     /// <exception cref="RunRefusedException">There is no such run.</exception>
     /// <exception cref="JournalException">Its journal is damaged, newer, or cannot be read.</exception>

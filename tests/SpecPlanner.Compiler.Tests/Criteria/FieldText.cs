@@ -16,14 +16,16 @@ internal static class FieldText
             if (string.CompareOrdinal(text, content, "```", 0, 3) == 0)
             {
                 var close = lines.FindIndex(i + 1, l => text[l.Start..l.End].TrimStart().StartsWith("```", StringComparison.Ordinal));
-                var inner = (Start: lines[i + 1].Start, End: close > i + 1 ? lines[close].Start : lines[i + 1].Start);
+                var last = close < 0 ? lines.Count - 1 : close;
+                var inner = i < last ? lines[i + 1].Start : text.Length;
+                var innerEnd = close < 0 ? text.Length : lines[close].Start;
                 open.Peek().Fences.Add(new FencedBlock
                 {
                     Language = text[(content + 3)..end].Trim(),
-                    Content = new Segment(text[inner.Start..inner.End], inner.Start),
-                    Span = TextSpan.FromBounds(content, lines[close].End),
+                    Content = new Segment(text[inner..innerEnd], inner),
+                    Span = TextSpan.FromBounds(content, lines[last].End),
                 });
-                i = close;
+                i = last;
             }
             else if (string.CompareOrdinal(text, content, "- ", 0, 2) == 0)
             {

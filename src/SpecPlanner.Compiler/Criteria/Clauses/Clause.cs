@@ -7,11 +7,4 @@ internal sealed record Clause(Segment Source, IReadOnlyList<ClauseToken> Tokens)
 {
     /// <summary>The statement on one line.</summary>
     public string Text => FoldedText.Of(Source.Text).Trim();
-
-    /// <summary>The smallest clause that holds two neighbours and what stands between them.</summary>
-    public Clause To(Clause last, Segment field)
-    {
-        var source = field.Slice(Source.Start - field.Start, last.Source.Span.End - Source.Start);
-        return new Clause(source, [.. Tokens, .. last.Tokens]);
-    }
 }

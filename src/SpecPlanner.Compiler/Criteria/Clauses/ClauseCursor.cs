@@ -18,24 +18,22 @@ internal sealed class ClauseCursor(IReadOnlyList<ClauseToken> tokens)
         set => _position = value;
     }
 
-    /// <summary>Steps over the next token when it is one of these words.</summary>
-    public bool Take(params string[] words)
+    /// <summary>Steps over the next token when it is this word.</summary>
+    public bool Take(string word)
     {
-        if (Next is not { } token || !words.Any(token.Is)) return false;
+        if (AtEnd || !tokens[_position].Is(word)) return false;
         _position++;
         return true;
     }
 
-    /// <summary>Steps over these words when they stand next, all of them in this order.</summary>
-    public bool TakeAll(params string[] words)
-    {
-        if (_position + words.Length > tokens.Count) return false;
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!tokens[_position + i].Is(words[i])) return false;
-        }
+    /// <summary>Steps over the next token when it is one of these words.</summary>
+    public bool Take(params string[] words) => Array.Exists(words, Take);
 
-        _position += words.Length;
+    /// <summary>Steps over two words when they stand next, in this order.</summary>
+    public bool TakeAll(string first, string second)
+    {
+        if (_position + 2 > tokens.Count || !tokens[_position].Is(first) || !tokens[_position + 1].Is(second)) return false;
+        _position += 2;
         return true;
     }
 

@@ -16,7 +16,7 @@ internal static class ClauseSplitter
         for (var i = 0; i <= tokens.Count; i++)
         {
             if (i < tokens.Count && !(IsJoiner(tokens[i], kind) && !ContinuesAt(tokens, i + 1))) continue;
-            if (Make(tokens.Skip(start).Take(i - start).ToList(), field) is { } clause) clauses.Add(clause);
+            if (Make(tokens, start, i, field) is { } clause) clauses.Add(clause);
             start = i + 1;
         }
 
@@ -30,21 +30,24 @@ internal static class ClauseSplitter
     // "returns 200, within 5s, 3 times": these never start a clause of their own.
     private static bool ContinuesAt(IReadOnlyList<ClauseToken> tokens, int next)
     {
-        while (next < tokens.Count && (tokens[next].Kind is ClauseTokenKind.Comment || tokens[next].Is("and"))) next++;
+        if (next < tokens.Count && tokens[next].Is("and")) next++;
+        while (next < tokens.Count && tokens[next].Kind == ClauseTokenKind.Comment) next++;
         if (next >= tokens.Count) return false;
         var token = tokens[next];
         return token.Is("with") || token.Is("within") || token.Is("once") || token.Is("twice")
             || (next + 1 < tokens.Count && tokens[next + 1].Is("times"));
     }
 
-    private static Clause? Make(List<ClauseToken> tokens, Segment field)
+    private static Clause? Make(IReadOnlyList<ClauseToken> tokens, int start, int end, Segment field)
     {
-        var words = tokens.Where(t => t.Kind is not (ClauseTokenKind.Comment or ClauseTokenKind.Joiner)).ToList();
-        while (words.Count > 0 && words[words.Count - 1].Is("and")) words.RemoveAt(words.Count - 1);
-        if (words.Count == 0) return null;
+        var words = new List<ClauseToken>();
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].Kind is not (ClauseTokenKind.Comment or ClauseTokenKind.Joiner)) words.Add(tokens[i]);
+        }
 
-        var start = tokens[0].Span.Start;
-        var end = tokens[tokens.Count - 1].Span.End;
-        return new Clause(field.Slice(start - field.Start, end - start), words);
+        if (words.Count == 0) return null;
+        var from = tokens[start].Span.Start;
+        return new Clause(field.Slice(from - field.Start, tokens[end - 1].Span.End - from), words);
     }
 }

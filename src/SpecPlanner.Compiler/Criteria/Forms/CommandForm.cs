@@ -28,7 +28,7 @@ internal static class CommandForm
     }
 
     private static FormReading Alone(FormInput input, ClauseToken code) => BareUrl.Begins(code.Text) || HttpTarget.IsRelative(code.Text)
-        ? new FormReading.Unfit($"`{code.Text}` looks like an address; say what it must answer, such as `{code.Text}` returns 200, or, if it is a program, write `{code.Text}` passes")
+        ? new FormReading.Unfit($"`{Excerpt.Of(code)}` looks like an address; say what it must answer, such as `{Excerpt.Of(code)}` returns 200, or, if it is a program, write `{Excerpt.Of(code)}` passes")
         : Make(input, code, new ExitCodeNumber(0, false, null), negated: false);
 
     private static FormReading.Check Make(FormInput input, ClauseToken? code, ExitCodeNumber number, bool negated)

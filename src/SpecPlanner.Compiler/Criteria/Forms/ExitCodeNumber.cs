@@ -16,7 +16,7 @@ internal readonly record struct ExitCodeNumber(int Expected, bool Negated, FormR
         if (!clause.AtEnd) return null;
         var problem = number is >= 0 and <= 255
             ? null
-            : new FormReading.Misuse(token.Span, $"{token.Text} is no exit code: a program ends with a number from 0 to 255.");
+            : new FormReading.Misuse(token.Span, $"{Excerpt.Of(token)} is no exit code: a program ends with a number from 0 to 255.");
         return new ExitCodeNumber(number, false, problem);
     }
 

@@ -12,14 +12,20 @@ internal static class FenceForm
     public static Criterion? Read(FencedBlock fence, Segment lead, CriterionContext context)
     {
         if (string.IsNullOrWhiteSpace(fence.Content.Text)) return null;
-        var name = FoldedText.Of(lead.Text).Trim();
-        var text = name.EndsWith(":", StringComparison.Ordinal) ? name.TrimEnd(':').TrimEnd() : FoldedText.Of(fence.Content.Text.Trim());
+        var text = NameOf(lead) ?? FoldedText.Of(fence.Content.Text.Trim());
         if (ShellOf(fence.Language) is { } shell)
             return new ExitCodeCriterion { Text = text, Command = CriterionCommand.Read(fence.Content, shell, isScript: true, context) };
 
         context.Scope.UseAllIn(fence.Content);
         context.Findings.Add(RuleTable.ReadAsJudged, fence.Span, $"Nobody but a person can check this clause: a block {(fence.Language.Length == 0 ? "without a language" : $"of {fence.Language}")} is not run. Write sh, bash or pwsh behind the fence.");
         return new JudgedCriterion { Text = text };
+    }
+
+    private static string? NameOf(Segment lead)
+    {
+        var text = FoldedText.Of(lead.Text).Trim();
+        var name = text.TrimEnd(':').TrimEnd();
+        return name.Length > 0 && name.Length < text.Length ? name : null;
     }
 
     private static Shell? ShellOf(string language) => language.ToLowerInvariant() switch

@@ -28,7 +28,7 @@ internal static class HttpForm
         if (HttpAnswer.Read(clause, request.Within) is not { } answer) return null;
         if (answer.Problem is not null) return answer.Problem;
         if (status is < 100 or > 599)
-            return new FormReading.Misuse(statusToken.Span, $"{statusToken.Text} is no HTTP status; they go from 100 to 599. To check the exit code of a command write `command` exits with N.");
+            return new FormReading.Misuse(statusToken.Span, $"{Excerpt.Of(statusToken)} is no HTTP status; they go from 100 to 599. To check the exit code of a command write `command` exits with N.");
 
         return new FormReading.Check(Make(input, request, answer, status, negated), new ClauseSubject.Request(request));
     }
@@ -84,7 +84,7 @@ internal static class HttpForm
 
         var value = CountText.Of(answer) is { } number ? number.ToString(CultureInfo.InvariantCulture) : "0";
         return (null, new FormReading.Misuse(token.Span, reading.Misuse
-            ?? $"\"returns\" speaks of an address. For the exit code write `{token.Text}` exits with {value}, for what the command prints write `{token.Text}` prints = {value}."));
+            ?? $"\"returns\" speaks of an address. For the exit code write `{Excerpt.Of(token)}` exits with {value}, for what the command prints write `{Excerpt.Of(token)}` prints = {value}."));
     }
 
     private static int? StatusOf(ClauseToken? token) =>

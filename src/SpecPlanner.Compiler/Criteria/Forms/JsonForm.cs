@@ -16,7 +16,7 @@ internal static class JsonForm
             clause.Take("path", "value");
             if (!clause.TakeCode(out var code)) return null;
             path = code.Text.Trim();
-            if (!IsPath(path)) return new FormReading.Misuse(code.Span, $"\"{path}\" is no path: write names and positions joined by dots, such as items.0.name.");
+            if (!IsPath(path)) return new FormReading.Misuse(code.Span, $"\"{Excerpt.Of(path)}\" is no path: write names and positions joined by dots, such as items.0.name.");
         }
 
         if (path is null) return null;

@@ -17,7 +17,7 @@ internal static class NamedOutputForm
             if (!clause.TakeCode(out var code)) return null;
             name = code.Text.Trim();
             use = code;
-            if (!IsName(name)) return new FormReading.Misuse(code.Span, $"\"{name}\" is no output: write its name, or task-id.name for another task's.");
+            if (!IsName(name)) return new FormReading.Misuse(code.Span, $"\"{Excerpt.Of(name)}\" is no output: write its name, or task-id.name for another task's.");
         }
 
         if (name is null || ValueComparison.Read(clause) is not { } value) return null;

@@ -27,7 +27,7 @@ internal readonly record struct ValueComparison(Comparison Comparison, ClauseTok
     {
         if (comparison == Comparison.Matches && ExpressionCheck.Problem(value) is { } problem) return new FormReading.Misuse(span, problem);
         if (IsOrder(comparison) && IsNumberWithMore(value))
-            return new FormReading.Misuse(span, $"\"{value}\" is no plain number, so it would be compared letter by letter; write digits only, such as 1500000 or 0.5, and let the command print the same unit.");
+            return new FormReading.Misuse(span, $"\"{Excerpt.Of(value)}\" is no plain number, so it would be compared letter by letter; write digits only, such as 1500000 or 0.5, and let the command print the same unit.");
         return null;
     }
 

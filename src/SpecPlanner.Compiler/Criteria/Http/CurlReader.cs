@@ -36,7 +36,7 @@ internal static class CurlReader
     }
 
     private static HttpTargetReading Unreadable(string what) =>
-        new(Misuse: $"The request cannot be read out of this curl command ({what}); leave the option out, or check what it prints: `curl -s -o /dev/null -w '%{{http_code}}' URL` = 200.");
+        new(Misuse: $"The request cannot be read out of this curl command ({Excerpt.Of(what)}); leave the option out, or check what it prints: `curl -s -o /dev/null -w '%{{http_code}}' URL` = 200.");
 }
 
 /// <summary>The request while the options of a <c>curl</c> command are gathered.</summary>

@@ -31,7 +31,7 @@ internal static class HttpTarget
         {
             return context.BaseUrl is { } baseUrl
                 ? Absolute(baseUrl.TrimEnd('/') + address)
-                : new HttpTargetReading(Unfit: $"`{address}` is a relative address; give the front matter a baseUrl, or write the whole address");
+                : new HttpTargetReading(Unfit: $"`{Excerpt.Of(address)}` is a relative address; give the front matter a baseUrl, or write the whole address");
         }
 
         return BareUrl.Begins(address) && !address.Any(char.IsWhiteSpace) ? Absolute(address) : new HttpTargetReading();
@@ -43,7 +43,7 @@ internal static class HttpTarget
         var filled = ParameterText.Replace(url, _ => "1");
         return Uri.TryCreate(filled, UriKind.Absolute, out var uri) && uri.Host.Length > 0
             ? new HttpTargetReading(new HttpRequestText { Url = url })
-            : new HttpTargetReading(Misuse: $"\"{url}\" is no address that a request can be sent to; write it as http://host:port/path.");
+            : new HttpTargetReading(Misuse: $"\"{Excerpt.Of(url)}\" is no address that a request can be sent to; write it as http://host:port/path.");
     }
 }
 

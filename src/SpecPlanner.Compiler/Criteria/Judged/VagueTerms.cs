@@ -3,6 +3,8 @@ namespace SpecPlanner.Compiler;
 /// <summary>Phrases that nobody can judge, each with what to write instead. A project can add its own.</summary>
 internal sealed class VagueTerms
 {
+    private static readonly char[] Marks = ['*', '_', '!', '?', '.'];
+
     // The phrases by their first word, the longest first, so that "works correctly" is one finding and not two.
     private readonly Dictionary<string, List<(string[] Words, string Suggestion)>> _phrases = new(StringComparer.OrdinalIgnoreCase);
 
@@ -39,7 +41,7 @@ internal sealed class VagueTerms
             {
                 if (!StandsAt(tokens, i, words)) continue;
                 var last = i + words.Length - 1;
-                yield return (TextSpan.FromBounds(tokens[i].Span.Start, tokens[last].Span.End), string.Join(" ", words), suggestion);
+                yield return (TextSpan.FromBounds(SpanOf(tokens[i]).Start, SpanOf(tokens[last]).End), string.Join(" ", words), suggestion);
                 i = last;
                 break;
             }
@@ -57,5 +59,12 @@ internal sealed class VagueTerms
         return true;
     }
 
-    private static string WordOf(ClauseToken token) => token.Kind == ClauseTokenKind.Word ? token.Content.Text.Trim('*', '_', '!', '?', '.') : "";
+    private static string WordOf(ClauseToken token) => token.Kind == ClauseTokenKind.Word ? token.Content.Text.Trim(Marks) : "";
+
+    // The word without its emphasis.
+    private static TextSpan SpanOf(ClauseToken token)
+    {
+        var leading = token.Content.Text.Length - token.Content.Text.TrimStart(Marks).Length;
+        return new TextSpan(token.Span.Start + leading, WordOf(token).Length);
+    }
 }

@@ -41,6 +41,10 @@ internal readonly record struct ClauseToken(ClauseTokenKind Kind, TextSpan Span,
     public bool IsCode => Kind is ClauseTokenKind.Code or ClauseTokenKind.Url;
 
     /// <summary>Whether it is this word, in any case and with or without emphasis.</summary>
-    public bool Is(string word) =>
-        Kind == ClauseTokenKind.Word && string.Equals(Content.Text.Trim('*', '_'), word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string word)
+    {
+        if (Kind != ClauseTokenKind.Word || Content.Text.Length < word.Length) return false;
+        var text = Content.Text.Length == word.Length ? Content.Text : Content.Text.Trim('*', '_');
+        return string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using SpecPlanner.Model;
+using SpecPlanner.Runtime;
+using Command = System.CommandLine.Command;
+
+namespace SpecPlanner.Runner;
+
+/// <summary><c>resume</c>: carries a run on that was halted, waits for a person, or was cut off.</summary>
+internal sealed class ResumeCommand : ICommandModule
+{
+    public Command Create(RunnerContext context)
+    {
+        var run = CommonOptions.Run("The id of the run, or its beginning; the latest unfinished run without it.");
+        var secrets = CommonOptions.Parameters("A secret of the run, as secrets are never stored. It can also come from the environment variable SPEC_<name>.");
+        var target = CommonOptions.Target();
+        var yes = CommonOptions.Yes("Run interrupted attempts again without asking.");
+        var json = CommonOptions.Json();
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, target, yes, json };
+        command.SetAction(parse => ResumeAsync(
+            context,
+            CommonOptions.TargetOf(context.Console, parse.GetValue(target)),
+            parse.GetValue(run),
+            ParameterArguments.Read(parse.GetValue(secrets) ?? []),
+            parse.GetValue(yes),
+            parse.GetValue(json)));
+        return command;
+    }
+
+    private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, bool yes, bool asJson)
+    {
+        var console = context.Console;
+        if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
+        var id = run is null ? RunLookup.LatestUnfinishedOrRefuse(console, target) : RunLookup.FindOrRefuse(console, target, run);
+        if (id is null) return ExitCodes.BadUsage;
+        if (RunStore.Load(target, id).State is not { } state) return console.Refuse($"The run \"{id}\" was cut off before it began, so there is nothing to resume.");
+
+        var entry = context.Catalogue.Find(state.Plan.Id);
+        if (entry is not null && PlanJson.Hash(entry.Plan()) != state.Start.PlanHash)
+            console.Error.WriteLine($"The plan \"{state.Plan.Id}\" has changed since this run began; the run goes on with the plan as it was.");
+
+        var secrets = state.Plan.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal));
+        var agreed = yes;
+        var request = new ResumeRequest
+        {
+            Target = target, RunId = id, Secrets = given.WithSecrets(console, secrets).Values, Confirm = (_, _) => new(agreed),
+        };
+        if (entry is not null) request = request with { Bodies = entry.Bodies };
+
+        using var driver = new RunDriver(console, state.Plan, asJson);
+        await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
+        if (session.Interrupted.Count > 0 && !yes)
+        {
+            if (!console.IsInputTerminal) return CannotAsk(console, session, id);
+            agreed = await InterruptedQuestion.AskAsync(console, session.Interrupted);
+        }
+
+        return await driver.CarryOnAsync(session);
+    }
+
+    private static int CannotAsk(RunnerConsole console, RunSession session, string id)
+    {
+        foreach (var line in InterruptedQuestion.Lines(console, session.Interrupted)) console.Error.WriteLine(line);
+        console.Error.WriteLine($"Nobody can be asked whether to run this again. Look at what it left behind, then: {console.Program} resume {id} --yes");
+        return ExitCodes.Waiting;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using SpecPlanner.Model;
+using SpecPlanner.Runtime;
+using Command = System.CommandLine.Command;
+
+namespace SpecPlanner.Runner;
+
+/// <summary><c>run</c>: carries a plan out.</summary>
+internal sealed class RunCommand : ICommandModule
+{
+    public Command Create(RunnerContext context)
+    {
+        var id = CommonOptions.PlanId();
+        var parameters = CommonOptions.Parameters("A value for a parameter; may be given several times. A secret can also come from the environment variable SPEC_<name>.");
+        var target = CommonOptions.Target();
+        var parallel = new Option<int>("--parallel") { Description = "How many steps may run at a time; 1 without it.", HelpName = "n", DefaultValueFactory = static _ => 1 };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be run, with its values; start nothing, write nothing." };
+        var yes = CommonOptions.Yes("Make the target folder if it does not exist, without asking.");
+        var json = CommonOptions.Json();
+        var command = new RunnerCommand("run", "Runs a plan and proves each step; what happens is kept in a journal in the target folder.", "run backup-and-deploy --param version=2.1 --target /tmp/site")
+        {
+            id, parameters, target, parallel, dryRun, yes, json,
+        };
+        command.SetAction(parse => RunAsync(context, parse.GetRequiredValue(id), new Choices(
+            parse.GetValue(parameters) ?? [],
+            CommonOptions.TargetOf(context.Console, parse.GetValue(target)),
+            parse.GetValue(parallel),
+            parse.GetValue(dryRun),
+            parse.GetValue(yes),
+            parse.GetValue(json))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(RunnerContext context, string id, Choices choices)
+    {
+        if (PlanLookup.FindOrRefuse(context, id) is not { } entry) return ExitCodes.BadUsage;
+        var (console, plan) = (context.Console, entry.Plan());
+        var given = ParameterArguments.Read(choices.Parameters).WithSecrets(console, plan.Parameters.Where(p => p.Type == ParameterType.Secret));
+        if (!choices.DryRun) await TargetFolder.OfferAsync(console, choices.Target, choices.Yes);
+
+        var request = new RunRequest
+        {
+            Plan = plan, Target = choices.Target, Bodies = entry.Bodies, Parameters = given.Values, Parallel = choices.Parallel,
+        };
+        string[] problems = [.. given.Problems, .. request.Problems()];
+        if (problems.Length > 0)
+            return console.Refuse(string.Join('\n', problems), $"Nothing was run. \"{console.Program} show {id}\" shows the plan and its parameters.");
+        if (choices.DryRun) return DryRunOf(console, request, choices);
+
+        using var driver = new RunDriver(console, plan, choices.Json);
+        await using var session = RunSession.Start(request, driver.Surroundings);
+        return await driver.CarryOnAsync(session);
+    }
+
+    private static int DryRunOf(RunnerConsole console, RunRequest request, Choices choices)
+    {
+        if (choices.Json) DryRun.Print(console, request.Plan, request.EffectiveParameters(), choices.Target);
+        else DryRun.Write(console, request.Plan, request.EffectiveParameters(), choices.Target);
+        return ExitCodes.Done;
+    }
+
+    private sealed record Choices(string[] Parameters, string Target, int Parallel, bool DryRun, bool Yes, bool Json);
+}

@@ -1,0 +1,43 @@
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Puts one question to the person at the console and understands the answer.</summary>
+internal static class Question
+{
+    /// <summary>Asks until one of the choices is named, by its word or its first letter.</summary>
+    /// <returns>The word; <see langword="null"/> when the input ended or the run was told to stop.</returns>
+    public static async ValueTask<string?> ChooseAsync(RunnerConsole console, string question, string[] choices, CancellationToken cancellationToken)
+    {
+        var shown = string.Join(", ", choices.Select(c => $"[{c[0]}]{c[1..]}"));
+        while (true)
+        {
+            if (await ReadAsync(console, $"{question} {shown}: ", cancellationToken) is not { } answer) return null;
+            var found = choices.FirstOrDefault(c =>
+                answer.Equals(c, StringComparison.OrdinalIgnoreCase) || answer.Equals(c[..1], StringComparison.OrdinalIgnoreCase));
+            if (found is not null) return found;
+            console.Out.WriteLine($"\"{answer}\" is none of the answers.");
+        }
+    }
+
+    /// <summary>Asks for a line of text.</summary>
+    /// <returns>The line; <see langword="null"/> when the input ended or the run was told to stop.</returns>
+    public static async ValueTask<string?> ReadAsync(RunnerConsole console, string question, CancellationToken cancellationToken)
+    {
+        console.Out.Write(question);
+        console.Out.Flush();
+        // Reading a terminal blocks and cannot be cancelled, so a stop leaves the reader behind.
+        var reading = Task.Run(console.Input.ReadLine, CancellationToken.None);
+        try
+        {
+            var line = await reading.WaitAsync(cancellationToken);
+            if (line is null) console.Out.WriteLine();
+            return line?.Trim();
+        }
+        catch (OperationCanceledException)
+        {
+            console.Out.WriteLine();
+            return null;
+        }
+    }
+}

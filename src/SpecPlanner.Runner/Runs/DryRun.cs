@@ -1,0 +1,68 @@
+using System.Text.Json;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Shows what a run would do. Starts nothing and writes no file.</summary>
+internal static class DryRun
+{
+    /// <summary>Prints the steps in an order in which they could be carried out.</summary>
+    public static void Write(RunnerConsole console, Plan plan, IReadOnlyDictionary<string, string> values, string target)
+    {
+        var filled = new FilledText(plan, values);
+        console.Out.WriteLine(console.Paint($"Would run {plan.Id} in {target}. Nothing is run and nothing is written.", Tone.Strong));
+        foreach (var parameter in plan.Parameters)
+            console.Out.WriteLine($"  {parameter.Name} = {filled.ValueOf(parameter.Name)}");
+        foreach (var task in Order(plan)) WriteStep(console, plan, task, filled);
+        if (plan.SuccessCriterion is not { } done) return;
+        console.Out.WriteLine();
+        console.Out.WriteLine(console.Paint("What the plan must achieve:", Tone.Strong));
+        foreach (var line in CriterionText.Lines(done, plan.Reviewer)) console.Out.WriteLine("  " + filled.Prose(line));
+    }
+
+    /// <summary>Prints the same as JSON.</summary>
+    public static void Print(RunnerConsole console, Plan plan, IReadOnlyDictionary<string, string> values, string target)
+    {
+        var filled = new FilledText(plan, values);
+        JsonText.Print(console, json =>
+        {
+            json.WriteBoolean("dryRun", true);
+            json.WriteString("plan", plan.Id);
+            json.WriteString("target", target);
+            json.WriteStartObject("parameters");
+            foreach (var parameter in plan.Parameters) json.WriteString(parameter.Name, filled.ValueOf(parameter.Name));
+            json.WriteEndObject();
+            json.WriteStartArray("steps");
+            foreach (var task in Order(plan)) WriteStep(json, task, filled);
+            json.WriteEndArray();
+        });
+    }
+
+    private static void WriteStep(RunnerConsole console, Plan plan, TaskDefinition task, FilledText filled)
+    {
+        var executor = plan.Personas.FirstOrDefault(p => p.Id == task.Persona)?.Executor ?? ExecutorKind.Human;
+        console.Out.WriteLine();
+        console.Out.WriteLine(console.Paint($"Step {task.Number}, {task.Title}: {task.Persona} ({Words.Of(executor)})", Tone.Strong));
+        if (task.Action.Commands.IsEmpty) console.Out.WriteLine("  " + filled.Prose(ProseText.Of(task.Action.Text)));
+        foreach (var line in task.Action.Commands.SelectMany(c => StepText.Lines(c with { Text = filled.Command(c.Text) }))) console.Out.WriteLine("  " + line);
+        if (task.Criterion is not { } criterion) return;
+        var lines = CriterionText.Lines(criterion, task.Reviewer ?? plan.Reviewer).Select(filled.Prose).ToList();
+        console.Out.WriteLine($"  Proved by: {lines[0]}");
+        foreach (var line in lines.Skip(1)) console.Out.WriteLine("  " + line);
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, TaskDefinition task, FilledText filled)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", task.Id);
+        json.WriteNumber("number", task.Number);
+        json.WriteString("title", task.Title);
+        json.WriteString("persona", task.Persona);
+        json.WriteString("action", filled.Prose(task.Action.Text));
+        json.WriteStrings("commands", task.Action.Commands.Select(c => filled.Command(c.Text)));
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<TaskDefinition> Order(Plan plan) =>
+        plan.Graph.TopologicalSort() is { } order ? order.Select(i => plan.Tasks[i]) : plan.Tasks;
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>The proof of a criterion as a line.</summary>
+internal static class EvidenceText
+{
+    /// <summary>A line such as <c>ok    exit code 0: `tar …` ended with 0 (0.02 s)</c>.</summary>
+    public static string Line(RunnerConsole console, CriterionEvidence evidence)
+    {
+        var (word, tone) = evidence.Result switch
+        {
+            CheckResult.Holds => ("ok", Tone.Good),
+            CheckResult.DoesNotHold => ("FAIL", Tone.Bad),
+            _ => ("?", Tone.Notice),
+        };
+        var seen = evidence.Seen.Length == 0 ? "" : $": {TextWidth.OneLine(evidence.Seen)}";
+        return $"{console.Paint(word.PadRight(4), tone)}  {TextWidth.OneLine(evidence.Text)}{seen}{By(evidence)}";
+    }
+
+    /// <summary>A length of time with the digits that matter: <c>0.02 s</c>, <c>12.3 s</c>, <c>4m05s</c>.</summary>
+    public static string Seconds(TimeSpan time)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (time >= TimeSpan.FromHours(1)) return string.Create(culture, $"{(int)time.TotalHours}h{time.Minutes:00}m{time.Seconds:00}s");
+        if (time >= TimeSpan.FromMinutes(1)) return string.Create(culture, $"{time.Minutes}m{time.Seconds:00}s");
+        return string.Create(culture, $"{time.TotalSeconds:0.00} s");
+    }
+
+    // A check that took no time worth speaking of, such as a look at a file, shows none.
+    private static string By(CriterionEvidence evidence)
+    {
+        if (evidence.Judge is { } judge) return $" (judged by {judge})";
+        var time = evidence.Command?.Duration ?? evidence.Duration;
+        return time < TimeSpan.FromMilliseconds(5) ? "" : $" ({Seconds(time)})";
+    }
+}

@@ -1,0 +1,26 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Shows texts with the values of the parameters in them, for people to read; secrets stay hidden.</summary>
+/// <remarks>Only for reading: what is run gets its values through the environment.</remarks>
+internal sealed class FilledText(Plan plan, IReadOnlyDictionary<string, string> values)
+{
+    private const string Hidden = "***";
+
+    private readonly HashSet<string> _secrets = [.. plan.Parameters.Where(p => p.Type == ParameterType.Secret).Select(p => p.Name)];
+
+    /// <summary>Prose with its values as they stand.</summary>
+    public string Prose(string text) => ParameterText.Render(text, ValueOf);
+
+    /// <summary>A command with its values; one that a shell would not take as it stands is shown between quotes.</summary>
+    public string Command(string text) => ParameterText.Render(text, name => ValueOf(name) is { } value ? Quoted(name, value) : null);
+
+    /// <summary>The value to show for a parameter; outputs have none yet.</summary>
+    public string? ValueOf(string name) => _secrets.Contains(name) ? Hidden : values.TryGetValue(name, out var value) ? value : null;
+
+    private string Quoted(string name, string value) =>
+        _secrets.Contains(name) || (value.Length > 0 && value.All(IsPlain)) ? value : $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '/' or ':' or '@' or '%' or '+' or ',' or '=' or '-';
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>A journal as lines that people read.</summary>
+internal static class JournalText
+{
+    /// <summary>The lines of an entry: when, what, and what was seen.</summary>
+    public static IEnumerable<string> Lines(RunnerConsole console, JournalEntry entry)
+    {
+        var time = Time(console, entry.Time);
+        var (text, more) = Describe(console, entry.Event);
+        yield return $"{time}  {text}";
+        foreach (var line in more) yield return new string(' ', time.Length + 4) + line;
+    }
+
+    /// <summary>A moment in the local time of the reader.</summary>
+    public static string Time(RunnerConsole console, DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, console.Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static (string Text, IEnumerable<string> More) Describe(RunnerConsole console, RunEvent happened) => happened switch
+    {
+        RunStarted e => ($"run {e.RunId} of {e.Plan.Id} started in {e.Target}", Parameters(e)),
+        RunResumed => ("run resumed", []),
+        HaltRequested e => ($"halt requested: {e.Reason}", []),
+        RunHalted => ("run halted", []),
+        RunWaiting e => (e.Tasks.IsEmpty ? "run waits for a person to judge the plan" : $"run waits for a person: {string.Join(", ", e.Tasks)}", []),
+        RunVerifying => ("checking what the plan must achieve", []),
+        RunDone => ("run done", []),
+        RunFailed e => ($"run failed: {e.Reason}", e.RollbacksNotRun.Select(r => $"rollback not run: {TextWidth.OneLine(r)}")),
+        RunCancelled e => ($"run cancelled: {e.Reason}", []),
+        TaskEvent e => DescribeTask(console, e),
+        _ => (happened.GetType().Name, []),
+    };
+
+    private static (string Text, IEnumerable<string> More) DescribeTask(RunnerConsole console, TaskEvent happened)
+    {
+        var task = happened.Task.Length == 0 ? "(plan)" : happened.Task;
+        return happened switch
+        {
+            AttemptStarted e => ($"{task}: attempt {e.Attempt} started", []),
+            AttemptInterrupted e => ($"{task}: attempt {e.Attempt} interrupted, {e.Reason}", Ended(e.ProcessesEnded)),
+            ActionEnded e => ($"{task}: action {Word(e.Ending)}{After(": ", e.Reason)}{(e.By is { } by ? $" by {by}" : "")}", e.Commands.SelectMany(CommandLines).Concat(OutputLines(e.Output))),
+            CriterionChecked e => ($"{task}: {EvidenceText.Line(console, e.Evidence)}", []),
+            JudgementMissing => ($"{task}: a judgement is due, and nobody could be asked", []),
+            ResultRefused e => ($"{task}: a late result was refused, {e.Reason}", []),
+            RetryScheduled e => ($"{task}: attempt {e.Attempt} failed, next one at {Time(console, e.Due)}: {e.Reason}", []),
+            TaskVerified => ($"{task}: done", []),
+            TaskFailed e => ($"{task}: failed: {e.Reason}", []),
+            TaskBlocked e => ($"{task}: blocked by {e.Cause}", []),
+            TaskSkipped e => ($"{task}: skipped{(e.By is { } by ? $" by {by}" : "")}: {e.Reason}", []),
+            TaskWaiting => ($"{task}: waits for a person", []),
+            TaskCancelled e => ($"{task}: not started, {e.Reason}", []),
+            _ => ($"{task}: {happened.GetType().Name}", []),
+        };
+    }
+
+    private static IEnumerable<string> Parameters(RunStarted started) =>
+        started.Parameters.Select(p => $"{p.Name} = {TextWidth.OneLine(p.Value)}").Concat(started.Secrets.Select(s => $"{s} = (secret)"));
+
+    private static IEnumerable<string> Ended(int processes) =>
+        processes > 0 ? [$"{Words.Count(processes, "process")} it had left running {(processes == 1 ? "was" : "were")} ended"] : [];
+
+    private static IEnumerable<string> CommandLines(CommandEvidence command)
+    {
+        var ending = command.ExitCode is { } code ? $"exit code {code}" : command.Problem;
+        yield return $"$ {TextWidth.OneLine(command.Command)}  ({ending}, {EvidenceText.Seconds(command.Duration)})";
+        foreach (var line in OutputLines(command.Output).Concat(OutputLines(command.Errors))) yield return line;
+    }
+
+    private static IEnumerable<string> OutputLines(OutputEvidence output) =>
+        output.Bytes == 0 ? [] : output.Text.TrimEnd('\n').Split('\n').Select(line => "| " + TextWidth.OneLine(line));
+
+    private static string After(string lead, string text) => text.Length == 0 ? "" : lead + text;
+
+    private static string Word(ActionEnding ending) => ending switch
+    {
+        ActionEnding.Finished => "finished",
+        ActionEnding.Failed => "failed",
+        ActionEnding.TimedOut => "took too long and was ended",
+        _ => "could not be started",
+    };
+}

@@ -1,0 +1,31 @@
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Says how to go on with a run.</summary>
+internal static class NextSteps
+{
+    /// <summary>The lines that name the commands; none for a run that is done.</summary>
+    public static IEnumerable<string> Of(RunnerConsole console, RunState state)
+    {
+        var target = Path.GetFullPath(state.Start.Target) == Path.GetFullPath(console.CurrentFolder) ? "" : $" --target {Quoted(state.Start.Target)}";
+        var log = $"See everything that happened: {console.Program} log {state.RunId}{target}";
+        switch (state.Phase)
+        {
+            case RunPhase.Done or RunPhase.Cancelled or RunPhase.Created:
+                yield break;
+            case RunPhase.Failed:
+                yield return $"Mend the cause and run it again: {console.Program} run {state.Plan.Id}{target}";
+                yield return log;
+                yield break;
+            case RunPhase.Waiting:
+                yield return $"Answer at a terminal: {console.Program} resume {state.RunId}{target}";
+                yield break;
+            default:
+                yield return $"Go on: {console.Program} resume {state.RunId}{target}";
+                yield break;
+        }
+    }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,59 @@
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>One frame of the live display: a line per step, cut to the screen. A pure function of the view and the time.</summary>
+internal static class ProgressFrame
+{
+    // The heading, the hint, a line each for steps left out above and below, and the cursor's own.
+    private const int OtherLines = 5;
+
+    /// <summary>The lines of a frame, without colours, each at most as wide as the screen.</summary>
+    public static IReadOnlyList<(string Text, Tone Tone)> Lines(RunView view, DateTimeOffset now, int width, int height)
+    {
+        var state = view.State;
+        var done = state.Tasks.Count(t => t.IsResolved);
+        var lines = new List<(string, Tone)>
+        {
+            ($"{state.Plan.Id}  {done} of {Words.Count(state.Tasks.Count, "step")}  {EvidenceText.Seconds(now - state.Started)}", Tone.Strong),
+        };
+
+        var (first, last) = Window(state.Tasks, Math.Max(3, height - OtherLines));
+        if (first > 0) lines.Add(($"  … {Words.Count(first, "step")} above", Tone.Quiet));
+        var titles = Math.Min(40, state.Tasks.Max(t => TextWidth.Of(Title(t))));
+        for (var i = first; i < last; i++) lines.Add(Line(state.Tasks[i], view.Live, now, titles));
+        if (last < state.Tasks.Count) lines.Add(($"  … {Words.Count(state.Tasks.Count - last, "step")} below", Tone.Quiet));
+        if (state.Phase == RunPhase.Verifying) lines.Add(("  ▷ checking  what the plan must achieve", Tone.Plain));
+        if (view.Notice.Length > 0) lines.Add((view.Notice, Tone.Notice));
+        return [.. lines.Select(l => (TextWidth.Cut(l.Item1, width - 1), l.Item2))];
+    }
+
+    private static (string Text, Tone Tone) Line(TaskState task, IReadOnlyList<LiveAttempt> live, DateTimeOffset now, int titles)
+    {
+        var standing = StepStanding.Of(task);
+        var running = live.FirstOrDefault(l => l.Task == task.Id);
+        var elapsed = task switch
+        {
+            { Ended: { } end, FirstStarted: { } start } => EvidenceText.Seconds(end - start),
+            { FirstStarted: { } start, IsUnderWay: true } => EvidenceText.Seconds(now - start),
+            _ => "",
+        };
+        var attempt = task.Attempt > 1 && task.IsUnderWay ? $"attempt {task.Attempt}  " : "";
+        var said = running?.LastLine is { Length: > 0 } output ? output : task.IsUnderWay ? "" : task.Reason;
+        var title = TextWidth.Pad(TextWidth.Cut(Title(task), titles), titles);
+        var text = $"  {standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}  {title}  {elapsed,8}  {attempt}{TextWidth.OneLine(said)}";
+        return (text.TrimEnd(), standing.Tone);
+    }
+
+    private static string Title(TaskState task) => $"{task.Definition.Number}. {TextWidth.OneLine(task.Definition.Title)}";
+
+    // The steps that fit, from two before the first one that has not ended.
+    private static (int First, int Last) Window(IReadOnlyList<TaskState> tasks, int room)
+    {
+        if (tasks.Count <= room) return (0, tasks.Count);
+        var open = 0;
+        while (open < tasks.Count && tasks[open].IsResolved) open++;
+        var first = Math.Clamp(open - 2, 0, tasks.Count - room);
+        return (first, first + room);
+    }
+}

@@ -1,0 +1,91 @@
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Carries a run on in front of a person: shows it, listens to Ctrl+C, and reports at the end.</summary>
+internal sealed class RunDriver : IDisposable
+{
+    private readonly RunnerConsole _console;
+    private readonly RunnerConsole _progress;
+    private readonly RunScreen _screen;
+    private readonly bool _asJson;
+
+    /// <summary>Prepares the screen of a run.</summary>
+    /// <param name="console">Where the report goes; with JSON on it, progress and questions go to standard error.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asJson">Whether the report is JSON.</param>
+    public RunDriver(RunnerConsole console, Model.Plan plan, bool asJson)
+    {
+        _console = console;
+        _progress = asJson ? console with { Out = console.Error, IsOutputTerminal = false } : console;
+        _screen = new RunScreen(_progress, plan);
+        _asJson = asJson;
+        Surroundings = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch };
+    }
+
+    /// <summary>What the run is to be started with.</summary>
+    public Surroundings Surroundings { get; }
+
+    /// <summary>Carries the run on until it ends, and reports.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> CarryOnAsync(RunSession session)
+    {
+        if (session.Tail is { } tail) _progress.Out.WriteLine(tail.Message);
+        using var end = new CancellationTokenSource();
+        using (_console.OnInterrupt(new Presses(session, _screen, end).Take))
+        {
+            var showing = _screen.ShowAsync(() => new RunView(session.State, session.Live));
+            var running = session.RunAsync(end.Token);
+            try
+            {
+                // A screen that cannot be written to must not leave a run behind that nobody sees.
+                if (await Task.WhenAny(running, showing) == showing) await end.CancelAsync();
+                await running;
+            }
+            catch (JournalException problem)
+            {
+                _console.Error.WriteLine(problem.Message);
+                return ExitCodes.Halted;
+            }
+            finally
+            {
+                _screen.Close();
+                await showing;
+            }
+        }
+
+        return Report(session.State);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _screen.Dispose();
+
+    private int Report(RunState state)
+    {
+        var journal = RunStore.JournalOf(state.Start.Target, state.RunId);
+        if (_asJson) RunJson.Print(_console, state, journal);
+        else RunReport.Write(_console, state, journal);
+        return new RunOutcome(state).ExitCode;
+    }
+
+    /// <summary>Counts Ctrl+C: the first halts after the running steps, the second ends them.</summary>
+    private sealed class Presses(RunSession session, RunScreen screen, CancellationTokenSource end)
+    {
+        private int _count;
+
+        public void Take()
+        {
+            if (Interlocked.Increment(ref _count) == 1)
+            {
+                screen.Say("Halting: the running steps may end first. Press Ctrl+C again to end them now.");
+                session.Halt("Ctrl+C was pressed.");
+                screen.StopAsking();
+            }
+            else
+            {
+                screen.Say("Ending the running steps.");
+                end.Cancel();
+            }
+        }
+    }
+}

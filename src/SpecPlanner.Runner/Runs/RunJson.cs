@@ -1,0 +1,66 @@
+using System.Text.Json;
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>A run as JSON: where it stands, and each step with its proof.</summary>
+internal static class RunJson
+{
+    /// <summary>Prints the run.</summary>
+    public static void Print(RunnerConsole console, RunState state, string journal) => JsonText.Print(console, json =>
+    {
+        WriteHead(json, state);
+        json.WriteString("target", state.Start.Target);
+        json.WriteString("journal", journal);
+        json.WriteStrings("rollbacksNotRun", state.RollbacksNotRun);
+        json.WriteStartArray("steps");
+        foreach (var task in state.Tasks) WriteStep(json, task);
+        json.WriteEndArray();
+        WriteEvidence(json, state.Evidence);
+    });
+
+    /// <summary>Writes what a list of runs tells of each.</summary>
+    public static void WriteHead(Utf8JsonWriter json, RunState state)
+    {
+        json.WriteString("run", state.RunId);
+        json.WriteString("plan", state.Plan.Id);
+        json.WriteString("state", RunStanding.Of(state.Phase).Word);
+        json.WriteString("started", state.Started.UtcDateTime);
+        json.WriteString("updated", state.Updated.UtcDateTime);
+        json.WriteNumber("stepsDone", state.Tasks.Count(t => t.Phase == TaskPhase.Done));
+        json.WriteNumber("stepsTotal", state.Tasks.Count);
+        json.WriteString("reason", state.Reason);
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, TaskState task)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", task.Id);
+        json.WriteNumber("number", task.Definition.Number);
+        json.WriteString("title", task.Definition.Title);
+        json.WriteString("state", StepStanding.Of(task).Word);
+        json.WriteNumber("attempt", task.Attempt);
+        if (task is { FirstStarted: { } start, Ended: { } end }) json.WriteNumber("seconds", (end - start).TotalSeconds);
+        json.WriteString("reason", task.Reason);
+        WriteEvidence(json, task.Evidence);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, IEnumerable<CriterionEvidence> evidence)
+    {
+        json.WriteStartArray("evidence");
+        foreach (var one in evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("criterion", one.Text);
+            json.WriteString("result", one.Result switch { CheckResult.Holds => "holds", CheckResult.DoesNotHold => "does not hold", _ => "unknown" });
+            json.WriteString("seen", one.Seen);
+            if (one.Command?.ExitCode is { } code) json.WriteNumber("exitCode", code);
+            if (one.Judge is { } judge) json.WriteString("judge", judge);
+            json.WriteNumber("seconds", one.Duration.TotalSeconds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

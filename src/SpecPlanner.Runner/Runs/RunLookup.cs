@@ -1,0 +1,55 @@
+using SpecPlanner.Compiler;
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Finds the run a person named, or meant.</summary>
+internal static class RunLookup
+{
+    /// <summary>The run whose id is given or begins like it; when there is none or more than one, says so and gives <see langword="null"/>.</summary>
+    public static string? FindOrRefuse(RunnerConsole console, string target, string id)
+    {
+        var ids = RunStore.List(target);
+        if (ids.Contains(id, StringComparer.Ordinal)) return id;
+        var matches = ids.Where(i => i.StartsWith(id, StringComparison.Ordinal)).ToList();
+        switch (matches)
+        {
+            case [var one]:
+                return one;
+            case []:
+                console.Refuse($"There is no run \"{id}\" in {target}.{Suggestion.For(id, ids)}", Hint(console, ids));
+                return null;
+            default:
+                console.Refuse($"{matches.Count} runs begin with \"{id}\": {string.Join(", ", matches)}.", "Write more of the id.");
+                return null;
+        }
+    }
+
+    /// <summary>The latest run; when there is none, says so and gives <see langword="null"/>.</summary>
+    public static string? LatestOrRefuse(RunnerConsole console, string target)
+    {
+        var ids = RunStore.List(target);
+        if (ids.Count > 0) return ids[^1];
+        console.Refuse($"There are no runs in {target}.", Hint(console, ids));
+        return null;
+    }
+
+    /// <summary>The latest run that is not finished; when there is none, says so and gives <see langword="null"/>.</summary>
+    public static string? LatestUnfinishedOrRefuse(RunnerConsole console, string target)
+    {
+        var ids = RunStore.List(target);
+        foreach (var id in ids.Reverse())
+        {
+            if (RunStore.Load(target, id).State is { } state && !RunLifecycle.IsFinished(state.Phase)) return id;
+        }
+
+        console.Refuse(
+            ids.Count == 0 ? $"There are no runs in {target}." : $"Every run in {target} is finished, so there is nothing to resume.",
+            Hint(console, ids));
+        return null;
+    }
+
+    private static string Hint(RunnerConsole console, IReadOnlyList<string> ids) => ids.Count == 0
+        ? $"Start one with \"{console.Program} run <id>\", or name the folder of the run with --target."
+        : $"Run \"{console.Program} status\" to see the runs, or name another folder with --target.";
+}

@@ -1,0 +1,63 @@
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>What is said of a run when it ends, or when someone asks: each step with its proof, and how to go on.</summary>
+internal static class RunReport
+{
+    private const int ShownLines = 10;
+    private const int ShownReason = 200;
+
+    /// <summary>Prints the whole report.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="state">The run.</param>
+    /// <param name="journal">The path of its journal.</param>
+    public static void Write(RunnerConsole console, RunState state, string journal)
+    {
+        console.Out.WriteLine();
+        foreach (var task in state.Tasks) WriteStep(console, task);
+        if (state.Evidence.Count > 0)
+        {
+            console.Out.WriteLine(console.Paint("What the plan must achieve:", Tone.Strong));
+            foreach (var evidence in state.Evidence) console.Out.WriteLine("  " + EvidenceText.Line(console, evidence));
+        }
+
+        console.Out.WriteLine();
+        WriteVerdict(console, state);
+        console.Out.WriteLine($"Journal: {journal}");
+        foreach (var line in NextSteps.Of(console, state)) console.Out.WriteLine(line);
+    }
+
+    private static void WriteStep(RunnerConsole console, TaskState task)
+    {
+        var standing = StepStanding.Of(task);
+        var time = task is { FirstStarted: { } start, Ended: { } end } ? $" ({EvidenceText.Seconds(end - start)})" : "";
+        var attempts = task.Attempt > 1 ? $", attempt {task.Attempt}" : "";
+        var seen = task.Evidence.Any(e => e.Result != CheckResult.Holds);
+        var why = task.Reason.Length > 0 && task.Phase != TaskPhase.Done && !seen ? $": {TextWidth.OneLine(task.Reason)}" : "";
+        console.Out.WriteLine($"{console.Paint($"{standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}", standing.Tone)}  Step {task.Definition.Number}, {task.Definition.Title}{attempts}{time}{why}");
+        foreach (var evidence in task.Evidence) console.Out.WriteLine("    " + EvidenceText.Line(console, evidence));
+        if (task.HasFailed) WriteOutput(console, task);
+    }
+
+    // What a failed action printed last: the first thing anybody wants to see.
+    private static void WriteOutput(RunnerConsole console, TaskState task)
+    {
+        if (task.Action is not { Commands: [.., var command] }) return;
+        foreach (var output in new[] { command.Output, command.Errors })
+        {
+            if (output.Bytes == 0) continue;
+            foreach (var line in output.Text.TrimEnd('\n').Split('\n').TakeLast(ShownLines)) console.Out.WriteLine("    | " + TextWidth.OneLine(line));
+        }
+    }
+
+    private static void WriteVerdict(RunnerConsole console, RunState state)
+    {
+        var (word, tone) = RunStanding.Of(state.Phase);
+        var done = state.Tasks.Count(t => t.Phase == TaskPhase.Done);
+        console.Out.WriteLine(
+            $"{console.Paint(char.ToUpperInvariant(word[0]) + word[1..], tone)}: {state.Plan.Id}, {done} of {Words.Count(state.Tasks.Count, "step")} done, {EvidenceText.Seconds(state.Updated - state.Started)}.");
+        if (state.Reason.Length > 0) console.Out.WriteLine(TextWidth.Cut(TextWidth.OneLine(state.Reason), ShownReason));
+        foreach (var rollback in state.RollbacksNotRun) console.Out.WriteLine($"Not run: the rollback \"{TextWidth.OneLine(rollback).TrimEnd(':')}\".");
+    }
+}

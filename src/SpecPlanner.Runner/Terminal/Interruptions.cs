@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Listens to Ctrl+C and to the request to end that a system sends.</summary>
+internal sealed class Interruptions : IDisposable
+{
+    private readonly List<PosixSignalRegistration> _registrations = [];
+
+    private Interruptions(Action interrupted)
+    {
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        {
+            _registrations.Add(PosixSignalRegistration.Create(signal, context =>
+            {
+                context.Cancel = true;
+                interrupted();
+            }));
+        }
+    }
+
+    /// <summary>Calls an action at each interruption of this process until it is disposed; the process itself goes on.</summary>
+    public static IDisposable OfProcess(Action interrupted) => new Interruptions(interrupted);
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations) registration.Dispose();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Simulation.Tests;
+
+/// <summary>A state as text, so that two can be compared whole and a difference can be read.</summary>
+internal static class StateText
+{
+    public static string Of(RunState state)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{state.RunId} {state.Phase} #{state.Sequence} {state.Updated:O} '{state.Reason}' parallel {state.Parallel} running {state.Running} attempts {state.Attempts} session {state.Session} token {state.VerificationToken}");
+        text.AppendLine(string.Join(' ', state.Evidence));
+        foreach (var task in state.Tasks)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{task.Id} {task.Phase} {task.Attempt} {task.Failures} {task.Token} {task.Marker} {task.Started:O} {task.Ended:O} '{task.Reason}' {task.HasFailed} {task.NeedsPerson} {task.Cause} {task.RetryDue:O} {task.Unmet} {task.Action?.Ending} {task.Interruption?.Reason} {string.Join(' ', task.Evidence)}");
+        }
+
+        var agenda = state.Agenda;
+        text.AppendLine(string.Join('|', agenda.Ready.Select(r => string.Join(',', r))));
+        text.AppendLine(CultureInfo.InvariantCulture, $"busy {string.Join(',', agenda.Busy)} retries {string.Join(',', agenda.Retries)} decidable {string.Join(',', agenda.Decidable)} doomed {string.Join(',', agenda.Doomed)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"unresolved {string.Join(',', agenda.Unresolved)} persons {string.Join(',', agenda.NeedPerson)} failed {string.Join(',', agenda.Failed)} {agenda.Stopping} {agenda.Halting} {agenda.PlanNeedsPerson}");
+        return text.ToString();
+    }
+}

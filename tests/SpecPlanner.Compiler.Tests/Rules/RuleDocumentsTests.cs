@@ -1,0 +1,23 @@
+namespace SpecPlanner.Compiler.Tests;
+
+public class RuleDocumentsTests
+{
+    [Fact]
+    public void The_list_of_rules_is_what_the_table_says() => RepositoryFiles.ShouldHold("docs/rules/README.md", RuleDocuments.List());
+
+    [Theory]
+    [InlineData("relaxed")]
+    [InlineData("recommended")]
+    [InlineData("strict")]
+    public void A_preset_is_what_the_table_says(string mode) =>
+        RepositoryFiles.ShouldHold($"src/SpecPlanner.Package/presets/SpecPlanner.{mode}.globalconfig", RuleDocuments.Preset(mode));
+
+    [Fact]
+    public void Ids_are_unique_and_in_order() =>
+        RuleTable.All.Select(r => r.Id).ShouldBe(RuleTable.All.Select(r => r.Id).Distinct().OrderBy(i => i, StringComparer.Ordinal));
+
+    [Fact]
+    public void The_table_lists_every_rule_it_declares() =>
+        typeof(RuleTable).GetProperties().Where(p => p.PropertyType == typeof(Rule)).Select(p => ((Rule)p.GetValue(null)!).Id)
+            .OrderBy(i => i, StringComparer.Ordinal).ShouldBe(RuleTable.All.Select(r => r.Id));
+}

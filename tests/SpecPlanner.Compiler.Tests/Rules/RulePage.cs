@@ -1,0 +1,93 @@
+namespace SpecPlanner.Compiler.Tests;
+
+/// <summary>A page of <c>docs/rules</c>, and its two examples as documents that can be compiled.</summary>
+internal sealed record RulePage(string Id, string Text)
+{
+    public static RulePage Of(string id) => new(id, RepositoryFiles.Read($"docs/rules/{id}.md"));
+
+    /// <summary>The headings and the line below the first one, in order.</summary>
+    public IReadOnlyList<string> Shape => [.. Text.Split('\n').Where(l => l.StartsWith('#') || l.StartsWith("Severity:", StringComparison.Ordinal))
+        .Where(l => !l.StartsWith("###", StringComparison.Ordinal) && l is not "## Steps")];
+
+    /// <summary>The findings of a section's example, all documents of it together.</summary>
+    public IReadOnlyList<ReportedFinding> FindingsOf(string section)
+    {
+        var documents = DocumentsOf(section);
+        var own = documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. SpecCompiler.Compile([.. documents, .. Personas.All]).Documents
+            .Where(d => own.Contains(d.Document.Source.Path))
+            .SelectMany(d => d.Findings)
+            .Where(f => !f.IsSuppressed)];
+    }
+
+    private List<SourceDocument> DocumentsOf(string section)
+    {
+        var header = "";
+        var documents = new List<SourceDocument>();
+        foreach (var (info, content) in Fences(section))
+        {
+            if (info == "yaml") header += content;
+            else if (info.Contains(' ', StringComparison.Ordinal)) documents.Add(Whole(info.Split(' ')[1], content));
+            else documents.Add(Whole("templates/operations/example.md", InTemplate(content, header)));
+        }
+
+        return documents;
+    }
+
+    private static SourceDocument Whole(string path, string content)
+    {
+        var layer = path.StartsWith("user:", StringComparison.Ordinal) ? Layer.User : Layer.Project;
+        var relative = path.Replace("user:", "", StringComparison.Ordinal);
+        var kind = relative.StartsWith("personas/", StringComparison.Ordinal) ? DocumentKind.Persona : DocumentKind.Template;
+        return new SourceDocument(layer == Layer.User ? "user/" + relative : relative, kind, content) { Layer = layer };
+    }
+
+    // A fragment of a step gets what it does not show: the heading and the fields a step cannot be without.
+    private string InTemplate(string fragment, string header)
+    {
+        var isAboutPersonas = Id == RuleTable.StepWithoutPersona.Id;
+        if (!header.Contains("policy", StringComparison.Ordinal)) header += "policy: network_write\n";
+        var isSteps = fragment.StartsWith("### ", StringComparison.Ordinal);
+        var steps = (isSteps ? fragment : "### Step 1: Do it\n" + fragment).Split("### ", StringSplitOptions.RemoveEmptyEntries);
+        return Expect.FrontMatter("baseUrl: http://127.0.0.1:8080\n" + header) + "## Steps\n" + string.Concat(steps.Select(s => "### " + Completed(s, isAboutPersonas)));
+    }
+
+    private static string Completed(string step, bool saysPersona)
+    {
+        foreach (var (field, value) in new[] { ("Action", "Run `make`."), ("Success criterion", "`test -f done` passes."), ("Persona", "admin") })
+        {
+            if (step.Contains($"**{field}**:", StringComparison.OrdinalIgnoreCase)) continue;
+            if (field == "Persona" && saysPersona) continue;
+            step = step.TrimEnd('\n') + $"\n**{field}**: {value}\n";
+        }
+
+        return step;
+    }
+
+    private IEnumerable<(string Info, string Content)> Fences(string section)
+    {
+        string? info = null;
+        var fence = "";
+        var content = "";
+        var heading = "";
+        foreach (var line in Text.Split('\n'))
+        {
+            if (info is null && line.StartsWith("## ", StringComparison.Ordinal)) heading = line[3..];
+            else if (info is null && line.StartsWith("```", StringComparison.Ordinal))
+            {
+                fence = new string('`', line.TakeWhile(c => c == '`').Count());
+                info = line[fence.Length..];
+                content = "";
+            }
+            else if (info is not null && line == fence)
+            {
+                if (heading == section) yield return (info, content);
+                info = null;
+            }
+            else if (info is not null)
+            {
+                content += line + "\n";
+            }
+        }
+    }
+}
