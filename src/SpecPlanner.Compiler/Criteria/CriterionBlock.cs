@@ -20,16 +20,27 @@ internal sealed record CriterionBlock(Segment Lead, TextSpan Span, IReadOnlyList
     /// <param name="field">The field the block stands in.</param>
     public IEnumerable<Segment> Rest(Segment field)
     {
+        if (!HasParts || !IsCutFrom(field)) yield break;
         var pieces = Items.Select(i => i.Span).Concat(Fences.Select(f => f.Span)).OrderBy(s => s.Start).ToList();
         var position = Math.Max(Span.Start, Lead.Span.End);
         foreach (var piece in pieces.Append(new TextSpan(Span.End, 0)))
         {
-            var start = Math.Max(position, field.Start);
-            var end = Math.Min(piece.Start, field.Span.End);
-            if (start < end && HasWords(field.Slice(start - field.Start, end - start)) is { } rest) yield return rest;
+            if (position < piece.Start && HasWords(field.Slice(position - field.Start, piece.Start - position)) is { } rest) yield return rest;
             position = Math.Max(position, piece.End);
         }
     }
+
+    /// <summary>Every text of the block, nested ones included, in order.</summary>
+    public IEnumerable<Segment> AllText() =>
+        Items.SelectMany(i => Of(i).AllText()).Concat(Fences.Select(f => f.Content)).OrderBy(t => t.Start).Prepend(Lead);
+
+    // A list in front matter is no piece of one text: its values stand at places of their own.
+    private bool IsCutFrom(Segment field) =>
+        Span.Start >= field.Start && Span.End <= field.Span.End && Items.All(i => StandsIn(field, i.Text) && i.Span.End <= field.Span.End);
+
+    private static bool StandsIn(Segment field, Segment part) =>
+        part.Start >= field.Start && part.Span.End <= field.Span.End
+        && string.CompareOrdinal(field.Text, part.Start - field.Start, part.Text, 0, part.Text.Length) == 0;
 
     // The marker of a list item may be left over; it is no text.
     private static Segment? HasWords(Segment text)

@@ -15,6 +15,6 @@ internal sealed record CriterionContext
     /// <summary>The phrases that say too little to be judged.</summary>
     public VagueTerms VagueTerms { get; init; } = VagueTerms.Default;
 
-    /// <summary>Every command that was read inside a criterion, in order; whoever checks policies looks here.</summary>
-    public List<CommandReading> Commands { get; } = [];
+    /// <summary>Every command that was read inside a criterion, in order and where it stands; whoever checks policies looks here.</summary>
+    public List<PlacedCommand> Commands { get; } = [];
 }

@@ -64,9 +64,10 @@ internal sealed class CriterionGroupReader(Segment field, CriterionContext conte
     {
         var span = TextSpan.FromBounds(tokens[0].Span.Start, tokens[tokens.Count - 1].Span.End);
         context.Findings.Add(RuleTable.CriterionMisused, span, "A group begins with \"All of:\" or \"Any of:\"; other ways to count its parts cannot be checked. For \"none\" write \"not\" before each part of \"All of:\".");
-        context.Scope.UseAllIn(field.Slice(block.Span.Start - field.Start, block.Span.Length));
+        var texts = block.AllText().ToList();
+        texts.ForEach(context.Scope.UseAllIn);
         _clauses.Forget();
-        return new JudgedCriterion { Text = TextOf(field.Slice(block.Span.Start - field.Start, block.Span.Length)) };
+        return new JudgedCriterion { Text = string.Join(" ", texts.Select(TextOf)) };
     }
 
     private JudgedCriterion Empty(CriterionBlock block)

@@ -13,17 +13,7 @@ internal static class CriterionField
     {
         var context = new CriterionContext { Scope = scope, Findings = findings, BaseUrl = baseUrl };
         var criterion = CriterionReader.Read(value, context);
-        var commands = new List<PlacedCommand>();
-        var from = 0;
-        foreach (var command in context.Commands)
-        {
-            var at = value.Text.Text.IndexOf(command.Command.Text, from, StringComparison.Ordinal);
-            if (at < 0) at = value.Text.Text.IndexOf(command.Command.Text, StringComparison.Ordinal);
-            commands.Add(new PlacedCommand(command, at < 0 ? value.Text.Span : new TextSpan(value.Text.Start + at, command.Command.Text.Length)));
-            if (at >= 0) from = at + command.Command.Text.Length;
-        }
-
-        return new CriterionReading(criterion, commands);
+        return new CriterionReading(criterion, context.Commands);
     }
 
     /// <summary>Reads the front matter's <c>successCriteria</c>: a text, or a list of which all must hold.</summary>
@@ -43,18 +33,12 @@ internal static class CriterionField
                 Items = scalars.Select(s => new FieldItem { Text = s.Segment.Trim(), Span = s.Span }).ToList(),
             }
             : new FieldValue { Text = scalars[0].Segment.Trim(), Lead = scalars[0].Segment.Trim() };
-        return isExact && !isList ? Read(value, scope, baseUrl, findings) : ReadInexact(value, span, isExact, scope, baseUrl, findings);
+        return isExact ? Read(value, scope, baseUrl, findings) : ReadInexact(value, span, scope, baseUrl, findings);
     }
 
     // Where escapes or folding moved the characters, the whole value is the place of every finding.
-    private static CriterionReading ReadInexact(FieldValue value, TextSpan span, bool isExact, ParameterScope scope, string? baseUrl, FindingBag findings)
+    private static CriterionReading ReadInexact(FieldValue value, TextSpan span, ParameterScope scope, string? baseUrl, FindingBag findings)
     {
-        if (isExact)
-        {
-            var read = Read(value, scope, baseUrl, findings);
-            return read with { Commands = read.Commands.Select(c => c with { Span = span }).ToList() };
-        }
-
         var local = new FindingBag(int.MaxValue);
         var uses = new ParameterScope(scope.Declared);
         var reading = Read(value, uses, baseUrl, local);

@@ -16,7 +16,7 @@ internal static class OutputChecks
 
         foreach (var step in template.Steps)
         {
-            foreach (var criterion in NamedOutputs(step.Task.Criterion)) CheckNamed(template, step, criterion, findings);
+            foreach (var criterion in NamedOutputs(step.Task.Criterion)) CheckOwn(template, step, criterion, findings);
         }
     }
 
@@ -26,13 +26,11 @@ internal static class OutputChecks
         if (Problem(template, use.Name, user) is { } problem) findings.Add(RuleTable.UnknownReference, use.Span, problem);
     }
 
-    private static void CheckNamed(TemplateSyntax template, StepSyntax step, NamedOutputCriterion criterion, FindingBag findings)
+    // Another step's output is a recorded use, and checked with those.
+    private static void CheckOwn(TemplateSyntax template, StepSyntax step, NamedOutputCriterion criterion, FindingBag findings)
     {
-        var own = step.Task.Id + "." + criterion.Name;
-        var isOwn = criterion.Name.IndexOf('.') < 0;
-        if (isOwn && step.Task.Outputs.Any(o => string.Equals(o.Name, criterion.Name, StringComparison.Ordinal))) return;
-        var problem = isOwn ? Problem(template, own, user: null) : Problem(template, criterion.Name, PositionAt(template, step.Span.Start));
-        if (problem is not null) findings.Add(RuleTable.UnknownReference, step.Criterion ?? step.Head.Title.Span, problem);
+        if (criterion.Name.Contains('.') || Problem(template, step.Task.Id + "." + criterion.Name, user: null) is not { } problem) return;
+        findings.Add(RuleTable.UnknownReference, step.Criterion ?? step.Head.Title.Span, problem);
     }
 
     // user is null where everything has been made: after the last step, and in a rollback.

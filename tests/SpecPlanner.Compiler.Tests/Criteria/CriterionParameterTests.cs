@@ -32,7 +32,7 @@ public class CriterionParameterTests
         var context = new CriterionContext { Scope = CriterionReaderTests.Scope(), Findings = new FindingBag(Text.Length) };
         CriterionReader.Read(FieldText.Parse(Text), context);
 
-        context.Commands.Select(c => c.Command.Text).ShouldBe(["a", "b | c", "e"]);
+        context.Commands.Select(c => c.Reading.Command.Text).ShouldBe(["a", "b | c", "e"]);
     }
 
     [Fact]

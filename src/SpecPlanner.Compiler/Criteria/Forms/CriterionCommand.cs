@@ -10,14 +10,17 @@ internal static class CriterionCommand
     {
         var trimmed = text.Trim();
         // In a code span a line break is a blank; positions behind it shift, which only a finding deep in a broken line shows.
-        return Read(new Segment(FoldedText.Of(trimmed.Text), trimmed.Start), Shell.Sh, isScript: false, context);
+        return Add(new Segment(FoldedText.Of(trimmed.Text), trimmed.Start), Shell.Sh, isScript: false, trimmed.Span, context);
     }
 
-    /// <summary>A command or script for the given shell.</summary>
-    public static Command Read(Segment text, Shell shell, bool isScript, CriterionContext context)
+    /// <summary>The script of a fenced block.</summary>
+    public static Command ReadScript(FencedBlock fence, Shell shell, CriterionContext context) =>
+        Add(FenceLanguages.CommandsOf(fence), shell, isScript: true, fence.Content.Span, context);
+
+    private static Command Add(Segment text, Shell shell, bool isScript, TextSpan span, CriterionContext context)
     {
         var reading = CommandReader.Read(text, shell, isScript, context.Scope, context.Findings);
-        context.Commands.Add(reading);
+        context.Commands.Add(new PlacedCommand(reading, span));
         return reading.Command;
     }
 }

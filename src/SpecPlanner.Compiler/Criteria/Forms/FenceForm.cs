@@ -2,7 +2,7 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
 
-/// <summary>A fenced <c>sh</c>, <c>bash</c> or <c>pwsh</c> block: the script has to end with 0.</summary>
+/// <summary>A fenced block of a shell: the script has to end with 0. One that names no language may as well show what is expected, so it is not run.</summary>
 internal static class FenceForm
 {
     /// <summary>The criterion; <see langword="null"/> when the block is empty.</summary>
@@ -13,8 +13,8 @@ internal static class FenceForm
     {
         if (string.IsNullOrWhiteSpace(fence.Content.Text)) return null;
         var text = NameOf(lead) ?? FoldedText.Of(fence.Content.Text.Trim());
-        if (ShellOf(fence.Language) is { } shell)
-            return new ExitCodeCriterion { Text = text, Command = CriterionCommand.Read(fence.Content, shell, isScript: true, context) };
+        if (fence.Language.Length > 0 && FenceLanguages.ShellOf(fence.Language) is { } shell)
+            return new ExitCodeCriterion { Text = text, Command = CriterionCommand.ReadScript(fence, shell, context) };
 
         context.Scope.UseAllIn(fence.Content);
         context.Findings.Add(RuleTable.ReadAsJudged, fence.Span, $"Nobody but a person can check this clause: a block {(fence.Language.Length == 0 ? "without a language" : $"of {fence.Language}")} is not run. Write sh, bash or pwsh behind the fence.");
@@ -27,12 +27,4 @@ internal static class FenceForm
         var name = text.TrimEnd(':').TrimEnd();
         return name.Length > 0 && name.Length < text.Length ? name : null;
     }
-
-    private static Shell? ShellOf(string language) => language.ToLowerInvariant() switch
-    {
-        "sh" => Shell.Sh,
-        "bash" => Shell.Bash,
-        "pwsh" => Shell.Pwsh,
-        _ => null,
-    };
 }
