@@ -12,20 +12,22 @@ internal sealed class LinuxProcessTable : IProcessTable
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
             if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id)) continue;
-            if (ParentOf(folder) is not { } parent) continue;
-            processes.Add(new MarkedProcess(id, parent, MarkersOf(folder)));
+            if (OriginOf(folder) is not var (parent, born)) continue;
+            processes.Add(new MarkedProcess(id, parent, born, MarkersOf(folder)));
         }
 
         return processes;
     }
 
     // "pid (name) state ppid …"; the name may hold anything, so the last ')' counts. Zombies are gone already.
-    private static int? ParentOf(string folder)
+    private static (int Parent, long Born)? OriginOf(string folder)
     {
         if (TryRead(Path.Combine(folder, "stat")) is not { Length: > 0 } bytes) return null;
         var text = Encoding.Latin1.GetString(bytes);
         var fields = text[(text.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return fields.Length > 1 && fields[0] is not ("Z" or "X") ? int.Parse(fields[1], CultureInfo.InvariantCulture) : null;
+        const int bornField = 19;
+        if (fields.Length <= bornField || fields[0] is "Z" or "X") return null;
+        return (int.Parse(fields[1], CultureInfo.InvariantCulture), long.Parse(fields[bornField], CultureInfo.InvariantCulture));
     }
 
     private static IReadOnlyList<string> MarkersOf(string folder)

@@ -23,6 +23,6 @@ internal sealed class MacProcessTable : IProcessTable
         if (words.Length < 4 || words[2].StartsWith('Z')) return null;
         if (!int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return null;
         if (!int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var parent)) return null;
-        return new MarkedProcess(id, parent, ProcessEnvironment.Markers(words.Skip(3)));
+        return new MarkedProcess(id, parent, Born: 0, ProcessEnvironment.Markers(words.Skip(3)));
     }
 }

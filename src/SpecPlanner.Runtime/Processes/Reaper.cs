@@ -5,6 +5,7 @@ namespace SpecPlanner.Runtime;
 internal sealed class Reaper(IProcessTable table, TimeProvider time, TimeSpan grace)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PatienceAfterKill = TimeSpan.FromSeconds(15);
 
     /// <summary>The reaper of this machine.</summary>
     public static Reaper OfThisMachine(TimeProvider time, TimeSpan grace) =>
@@ -15,42 +16,43 @@ internal sealed class Reaper(IProcessTable table, TimeProvider time, TimeSpan gr
     /// <exception cref="TimeoutException">Some do not even end on SIGKILL: they hang in the kernel.</exception>
     public async Task<int> EndAsync(Func<string, bool> isMeant)
     {
-        var seen = new HashSet<int>();
-        var terminated = new HashSet<int>();
+        var seen = new HashSet<(int Id, long Born)>();
+        var terminated = new HashSet<(int Id, long Born)>();
         var started = time.GetTimestamp();
         while (true)
         {
-            var left = Find(isMeant);
+            var left = Find(isMeant, seen);
             if (left.Count == 0) return seen.Count;
             var elapsed = time.GetElapsedTime(started);
-            if (elapsed > grace + grace + TimeSpan.FromSeconds(10))
-                throw new TimeoutException($"These processes of an old attempt do not end, not even on SIGKILL: {string.Join(", ", left.Order())}. End them by hand, then try again.");
+            if (elapsed > grace + PatienceAfterKill)
+                throw new TimeoutException($"These processes of an old attempt do not end, not even on SIGKILL: {string.Join(", ", left.Select(p => p.Id).Order())}. End them by hand, then try again.");
 
             foreach (var process in left)
             {
-                seen.Add(process);
-                if (elapsed >= grace) Signals.Send(process, Signals.Kill);
-                else if (terminated.Add(process)) Signals.Send(process, Signals.Terminate);
+                if (elapsed >= grace) Signals.Send(process.Id, Signals.Kill);
+                else if (terminated.Add(process)) Signals.Send(process.Id, Signals.Terminate);
             }
 
-            await Task.Delay(Pause, time).ConfigureAwait(false);
+            await Task.Delay(Pause, time);
         }
     }
 
-    private List<int> Find(Func<string, bool> isMeant)
+    // What was found once is followed even when its parent, by which it was found, is gone. New ones are added to it.
+    private List<(int Id, long Born)> Find(Func<string, bool> isMeant, HashSet<(int Id, long Born)> seen)
     {
-        var processes = table.Read();
-        var found = processes.Where(p => p.Id != Environment.ProcessId && p.Markers.Any(isMeant)).Select(p => p.Id).ToHashSet();
-        if (found.Count == 0) return [];
+        var processes = table.Read().Where(p => p.Id != Environment.ProcessId).ToArray();
+        var found = processes.Where(p => seen.Contains((p.Id, p.Born)) || p.Markers.Any(isMeant)).ToDictionary(p => p.Id);
 
         // Children of what was found belong to it, whatever their environment says.
-        for (var before = 0; before < found.Count;)
+        for (var before = -1; before < found.Count && found.Count > 0;)
         {
             before = found.Count;
-            foreach (var process in processes.Where(p => found.Contains(p.Parent) && p.Id != Environment.ProcessId)) found.Add(process.Id);
+            foreach (var process in processes.Where(p => found.ContainsKey(p.Parent))) found.TryAdd(process.Id, process);
         }
 
-        return [.. found];
+        var left = found.Values.Select(p => (p.Id, p.Born)).ToList();
+        seen.UnionWith(left);
+        return left;
     }
 
     /// <summary>On Windows attempts are not found again; <see cref="ShellProcess"/> ends its own process tree there.</summary>

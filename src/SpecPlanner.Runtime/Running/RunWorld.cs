@@ -95,7 +95,8 @@ internal sealed class RunWorld : IDisposable
         var (id, attempt, token) = (task.Id, command.Attempt.Attempt, command.Attempt.Token);
         var marker = command.Attempt.Marker;
         var persona = state.Frame.Personas[state.Frame.PersonaOf(command.Task)];
-        if (attempt > 1) await Reaper.EndAsync(found => found.StartsWith($"{state.RunId}/{id}/", StringComparison.Ordinal));
+        var mayLeaveProcesses = persona.Executor == ExecutorKind.Shell || state.Frame.Proofs[command.Task].HasCommands;
+        if (attempt > 1 && mayLeaveProcesses) await Reaper.EndAsync(found => found.StartsWith($"{state.RunId}/{id}/", StringComparison.Ordinal));
 
         Live[marker] = new LiveAttempt(id, attempt, task.Started!.Value, "");
         try

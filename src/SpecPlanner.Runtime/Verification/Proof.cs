@@ -28,10 +28,14 @@ internal sealed class Proof
 
         // Checks first: nobody is asked to judge what a machine has refuted.
         Order = [.. _leaves.Where(l => !l.IsJudged), .. _leaves.Where(l => l.IsJudged)];
+        HasCommands = _leaves.Exists(l => l.Criterion is ExitCodeCriterion { Command: not null } or OutputCriterion);
         NamesExitCode = _leaves.Exists(l => l.Criterion is ExitCodeCriterion { Command: null });
     }
 
     public ProofLeaf[] Order { get; }
+
+    /// <summary>Whether looking at it runs programs.</summary>
+    public bool HasCommands { get; }
 
     /// <summary>Whether the criterion itself speaks of the action's exit code.</summary>
     public bool NamesExitCode { get; }

@@ -2,53 +2,217 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime.Tests;
 
-public class RunSessionTests
+public sealed class RunSessionTests : IDisposable
 {
+    private readonly SessionHarness _runs = new();
+
     [Fact]
     public async Task Steps_run_in_order_in_the_target_folder()
     {
-        using var folder = new TemporaryFolder();
-        var plan = Plans.Of(Plans.Step("one", "printf 1 > out"), Plans.Step("two", "printf 2 >> out", "one"), Plans.Step("three", "printf 3 >> out", "two"));
+        var state = await _runs.RunAsync(Drawn.Of(
+            Drawn.Step("one", "printf 1 > out"), Drawn.Step("two", "printf 2 >> out", "one"), Drawn.Step("three", "printf 3 >> out", "two")));
 
-        var outcome = await RunAsync(plan, folder);
+        state.Phase.ShouldBe(RunPhase.Done);
+        _runs.Read("out").ShouldBe("123");
+        state.Tasks.ShouldAllBe(t => t.Phase == TaskPhase.Done && t.Evidence.Count == 1);
+    }
 
-        outcome.Phase.ShouldBe(RunPhase.Done);
-        outcome.ExitCode.ShouldBe(0);
-        File.ReadAllText(folder.File("out")).ShouldBe("123");
-        outcome.State.Tasks.ShouldAllBe(t => t.Phase == TaskPhase.Done && t.Evidence.Count == 1);
+    // Facts 9: the failure reaches the grandchildren.
+    [Fact]
+    public async Task A_failed_step_blocks_all_that_depends_on_it_however_far_down()
+    {
+        var state = await _runs.RunAsync(Drawn.Of(Drawn.Step("one", "exit 3"), Drawn.Step("two", "touch two", "one"), Drawn.Step("three", "touch three", "two")));
+
+        state.Phase.ShouldBe(RunPhase.Failed);
+        state.TaskOf("one").Reason.ShouldContain("exit code 3");
+        state.TaskOf("two").Cause.ShouldBe("one");
+        state.TaskOf("three").Cause.ShouldBe("one");
+        state.TaskOf("three").Phase.ShouldBe(TaskPhase.Blocked);
+        Directory.GetFiles(_runs.Folder.Path).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_failed_step_blocks_what_depends_on_it_and_fails_the_run()
+    public async Task A_failure_stops_what_has_not_started_and_lets_running_siblings_end()
     {
-        using var folder = new TemporaryFolder();
-        var plan = Plans.Of(Plans.Step("one", "exit 3"), Plans.Step("two", "touch two", "one"), Plans.Step("three", "touch three", "two"));
+        _runs.Parallel = 2;
+        var state = await _runs.RunAsync(Drawn.Of(
+            Drawn.Step("slow", "while [ ! -e failed ]; do sleep 0.01; done; sleep 0.1; touch ended"),
+            Drawn.Step("bad", "touch failed; exit 1"),
+            Drawn.Step("later", "touch later")));
 
-        var outcome = await RunAsync(plan, folder);
+        state.Phase.ShouldBe(RunPhase.Failed);
+        state.TaskOf("slow").Phase.ShouldBe(TaskPhase.Done);
+        state.TaskOf("later").Phase.ShouldBe(TaskPhase.Cancelled);
+        File.Exists(_runs.Folder.File("ended")).ShouldBeTrue();
+        File.Exists(_runs.Folder.File("later")).ShouldBeFalse();
+    }
 
-        outcome.ExitCode.ShouldBe(1);
-        outcome.State.TaskOf("one").Reason.ShouldContain("exit code 3");
-        outcome.State.TaskOf("two").Cause.ShouldBe("one");
-        outcome.State.TaskOf("three").Cause.ShouldBe("one");
-        Directory.GetFiles(folder.Path).ShouldBeEmpty();
+    [Fact]
+    public async Task Continue_goes_on_as_if_the_step_were_done_and_the_run_still_ends_failed()
+    {
+        var state = await _runs.RunAsync(Drawn.Of(
+            Drawn.Step("one", "exit 1") with { OnFailure = new FailureResponse { Kind = FailureKind.Continue } },
+            Drawn.Step("two", "touch two", "one")));
+
+        state.TaskOf("two").Phase.ShouldBe(TaskPhase.Done);
+        state.Phase.ShouldBe(RunPhase.Failed);
+        state.Reason.ShouldContain("\"one\" failed");
+    }
+
+    [Fact]
+    public async Task A_failed_attempt_is_tried_again_as_often_as_the_step_says()
+    {
+        var step = Drawn.Step("one", "printf x >> tries; test $(wc -c < tries) -ge 3") with { Retries = new RetryPolicy { Count = 2 } };
+
+        var state = await _runs.RunAsync(Drawn.Of(step));
+
+        state.Phase.ShouldBe(RunPhase.Done);
+        state.TaskOf("one").Attempt.ShouldBe(3);
+        state.TaskOf("one").Failures.ShouldBe(2);
+        _runs.Events(state.RunId).OfType<AttemptStarted>().Select(a => a.Token).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task A_step_that_takes_too_long_is_ended_with_everything_it_started()
+    {
+        var step = Drawn.Step("one", "(setsid sleep 300 &) ; trap '' TERM; sleep 300") with { Timeout = TimeSpan.FromMilliseconds(300) };
+
+        var state = await _runs.RunAsync(Drawn.Of(step));
+
+        state.TaskOf("one").Action!.Ending.ShouldBe(ActionEnding.TimedOut);
+        state.TaskOf("one").Reason.ShouldContain("took longer than");
+        Machine.ProcessesOf(state.RunId).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_listen_to_its_time_out_fails_and_its_late_result_is_not_used()
+    {
+        var release = new TaskCompletionSource();
+        _runs.Bodies["one"] = async (_, _) =>
+        {
+            await release.Task;
+            return StepResult.Success();
+        };
+        _runs.Bodies["two"] = (_, _) =>
+        {
+            release.SetResult();
+            return new(StepResult.Success());
+        };
+        var one = Drawn.Code("one") with { Timeout = TimeSpan.FromMilliseconds(50), OnFailure = new FailureResponse { Kind = FailureKind.Continue } };
+
+        var state = await _runs.RunAsync(Drawn.Of(one, Drawn.Code("two", "one"), Drawn.Step("three", "sleep 0.2", "two")));
+
+        state.TaskOf("one").Reason.ShouldContain("does not listen to its cancellation token");
+        state.TaskOf("one").HasFailed.ShouldBeTrue();
+        _runs.Events(state.RunId).OfType<ResultRefused>().ShouldHaveSingleItem().Task.ShouldBe("one");
+    }
+
+    // Facts 20: two parents that end at the same moment.
+    [Fact]
+    public async Task A_join_whose_parents_end_together_starts_once()
+    {
+        _runs.Parallel = 8;
+        var (arrived, together) = (0, new TaskCompletionSource());
+        for (var i = 0; i < 8; i++)
+        {
+            _runs.Bodies[$"p{i}"] = async (_, _) =>
+            {
+                if (Interlocked.Increment(ref arrived) == 8) together.SetResult();
+                await together.Task;
+                return StepResult.Success();
+            };
+        }
+
+        var starts = 0;
+        _runs.Bodies["join"] = (_, _) =>
+        {
+            Interlocked.Increment(ref starts);
+            return new(StepResult.Success());
+        };
+        TaskDefinition[] parents = [.. Enumerable.Range(0, 8).Select(i => Drawn.Code($"p{i}"))];
+
+        var state = await _runs.RunAsync(Drawn.Of([.. parents, Drawn.Code("join", [.. parents.Select(p => p.Id)])]));
+
+        state.Phase.ShouldBe(RunPhase.Done);
+        starts.ShouldBe(1);
     }
 
     [Fact]
     public async Task The_journal_gives_the_same_state_back()
     {
-        using var folder = new TemporaryFolder();
-        var outcome = await RunAsync(Plans.Of(Plans.Step("one", "echo hello")), folder);
+        var live = await _runs.RunAsync(Drawn.Of(Drawn.Step("one", "echo hello")));
 
-        var stored = RunStore.Load(folder.Path, outcome.State.RunId);
+        var stored = RunStore.Load(_runs.Folder.Path, live.RunId).State!;
 
-        stored.State!.Phase.ShouldBe(RunPhase.Done);
-        stored.State.TaskOf("one").ShouldBe(outcome.State.TaskOf("one") with { Evidence = stored.State.TaskOf("one").Evidence });
-        stored.State.TaskOf("one").Action!.Commands[0].Output.Head.ShouldBe("hello\n");
+        stored.Phase.ShouldBe(RunPhase.Done);
+        stored.TaskOf("one").ShouldBe(live.TaskOf("one") with { Evidence = stored.TaskOf("one").Evidence });
+        stored.TaskOf("one").Evidence.ShouldBe(live.TaskOf("one").Evidence);
+        stored.TaskOf("one").Action!.Commands[0].Output.Head.ShouldBe("hello\n");
     }
 
-    private static async Task<RunOutcome> RunAsync(Plan plan, TemporaryFolder folder)
+    [Fact]
+    public async Task The_start_of_an_attempt_is_on_disk_before_its_process_runs()
     {
-        await using var session = RunSession.Start(new RunRequest { Plan = plan, Target = folder.Path }, new Surroundings());
-        return await session.RunAsync(CancellationToken.None);
+        var plan = Drawn.Of(Drawn.Step("one", "cat .specplanner/runs/*/journal.jsonl > seen; printf %s \"$SPEC_ATTEMPT\" > marker"));
+
+        var state = await _runs.RunAsync(plan);
+
+        _runs.Read("seen").ShouldContain($"\"type\":\"attempt.started\",\"task\":\"one\",\"attempt\":1,\"token\":\"{state.TaskOf("one").Marker!.Split('/')[3]}\"");
+        _runs.Read("marker").ShouldBe(state.TaskOf("one").Marker);
     }
+
+    [Fact]
+    public async Task A_plan_is_proved_by_its_own_criterion_after_the_last_step()
+    {
+        var plan = Drawn.Of(Drawn.Step("one", "touch a")) with
+        {
+            SuccessCriterion = new FileCriterion { Text = "file `b` exists", Path = "b" },
+        };
+
+        var state = await _runs.RunAsync(plan);
+
+        state.Phase.ShouldBe(RunPhase.Failed);
+        state.Reason.ShouldContain("success criterion is not met");
+        state.Evidence.ShouldHaveSingleItem().Seen.ShouldBe("it is not there");
+    }
+
+    [Fact]
+    public async Task A_failed_run_names_the_rollback_sections_that_were_not_run()
+    {
+        var plan = Drawn.Of(Drawn.Step("one", "exit 1"), Drawn.Step("two", "true")) with
+        {
+            Rollbacks =
+            [
+                new RollbackSection { Text = "If step 1 fails:", Tasks = ["one"] },
+                new RollbackSection { Text = "If step 2 fails:", Tasks = ["two"] },
+            ],
+        };
+
+        (await _runs.RunAsync(plan)).RollbacksNotRun.ShouldBe(["If step 1 fails:"]);
+    }
+
+    [Fact]
+    public async Task A_file_that_a_step_says_it_creates_must_be_there_afterwards()
+    {
+        var step = Drawn.Step("one", "true") with { Files = [new FileUse { Path = "made", Change = FileChange.Create }] };
+
+        (await _runs.RunAsync(Drawn.Of(step))).TaskOf("one").Reason.ShouldContain("file `made` exists, as the task creates it (it is not there)");
+    }
+
+    [Fact]
+    public async Task Secrets_reach_the_command_and_nothing_that_is_kept()
+    {
+        _runs.Parameters["key"] = "hunter2-hunter2";
+        var step = Drawn.Step("one", "echo \"[${SPEC_key}]\"; echo \"$SPEC_key\" >&2; printf %s \"$SPEC_key\" > out");
+        step = step with { Action = step.Action with { Commands = [step.Action.Commands[0] with { Parameters = ["key"] }] } };
+        var plan = Drawn.Of(step) with { Parameters = [new Parameter { Name = "key", Type = ParameterType.Secret }] };
+
+        var state = await _runs.RunAsync(plan);
+
+        _runs.Read("out").ShouldBe("hunter2-hunter2");
+        state.TaskOf("one").Action!.Commands[0].Output.Head.ShouldBe("[***]\n");
+        _runs.JournalText(state.RunId).ShouldNotContain("hunter2");
+    }
+
+    public void Dispose() => _runs.Dispose();
 }

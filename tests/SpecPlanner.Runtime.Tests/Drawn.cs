@@ -3,7 +3,7 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Runtime.Tests;
 
 /// <summary>Small plans for tests, as a reader of the tests would draw them.</summary>
-internal static class Plans
+internal static class Drawn
 {
     public static Command Sh(string script) => new() { Text = script, Script = script };
 
@@ -19,6 +19,12 @@ internal static class Plans
         Criterion = ExitZero,
         DependsOn = dependsOn.ToEquatableArray(),
     };
+
+    public static TaskDefinition Code(string id, params string[] dependsOn) =>
+        Step(id, "unused", dependsOn) with { Persona = "code", Action = new TaskAction { Text = "Do it in C#." } };
+
+    public static TaskDefinition Human(string id, params string[] dependsOn) =>
+        Step(id, "unused", dependsOn) with { Persona = "human", Action = new TaskAction { Text = "Do it by hand." } };
 
     public static Plan Of(params TaskDefinition[] tasks) => new()
     {

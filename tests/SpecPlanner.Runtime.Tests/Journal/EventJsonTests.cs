@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json.Serialization;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime.Tests;
+
+public class EventJsonTests
+{
+    private static readonly DateTimeOffset Time = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(1234567);
+
+    private static readonly CommandEvidence Command = new()
+    {
+        Command = "ls",
+        ExitCode = 2,
+        Duration = TimeSpan.FromMilliseconds(12),
+        Output = new OutputEvidence { Bytes = 3, Sha256 = "ab", Head = "a\n", Tail = "z", Omitted = 1 },
+        Errors = new OutputEvidence { Bytes = 1, Sha256 = "cd", Head = "é" },
+    };
+
+    private static readonly CriterionEvidence Evidence = new()
+    {
+        Path = "0.1",
+        Text = "`ls` passes",
+        Result = CheckResult.Unknown,
+        Seen = "nothing",
+        Command = Command,
+        Judge = "Ada",
+        Duration = TimeSpan.FromSeconds(1),
+    };
+
+    public static TheoryData<string> Kinds => [.. All().Select(e => e.GetType().Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_of_event_is_read_as_it_was_written(string kind)
+    {
+        var entry = new JournalEntry(7, Time, All().Single(e => e.GetType().Name == kind));
+        var buffer = new ArrayBufferWriter<byte>();
+        JournalLine.Write(buffer, entry);
+
+        var (read, problem) = JournalLine.Read(buffer.WrittenMemory[..^1], "run.jsonl");
+
+        problem.ShouldBeEmpty();
+        read.ShouldBe(entry);
+    }
+
+    [Fact]
+    public void The_table_above_names_every_kind_of_event()
+    {
+        var known = typeof(RunEvent).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>();
+        All().Select(e => e.GetType()).ShouldBe(known.Select(k => k.DerivedType), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_line_can_be_read_by_a_person()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        JournalLine.Write(buffer, new JournalEntry(2, Time, new TaskVerified { Task = "one", Attempt = 1, Token = "s.1" }));
+        Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldStartWith(
+            """{"seq":2,"time":"2026-01-02T03:04:05.1234567Z","event":{"type":"task.verified","task":"one","attempt":1,"token":"s.1"},"sum":""");
+    }
+
+    private static RunEvent[] All() =>
+    [
+        new RunStarted
+        {
+            RunId = "r",
+            PlanHash = "h",
+            Plan = Drawn.Of(Drawn.Step("one", "true")),
+            Target = "/t",
+            Parameters = [new ParameterValue("a", "1")],
+            Secrets = ["b"],
+            Parallel = 2,
+            Session = "s",
+            ProcessId = 3,
+        },
+        new RunResumed { Parallel = 2, Session = "s", ProcessId = 4 },
+        new HaltRequested { Reason = "r" },
+        new RunHalted(),
+        new RunWaiting { Tasks = ["one"] },
+        new RunVerifying { Token = "t", Marker = "m" },
+        new RunDone(),
+        new RunFailed { Reason = "r", Tasks = ["one"], RollbacksNotRun = ["If any step fails"] },
+        new RunCancelled { Reason = "r" },
+        new AttemptStarted { Task = "one", Attempt = 1, Token = "t", Marker = "m" },
+        new AttemptInterrupted { Task = "one", Attempt = 1, Token = "t", Reason = "r", ProcessesEnded = 2 },
+        new ActionEnded { Task = "one", Attempt = 1, Token = "t", Ending = ActionEnding.TimedOut, Reason = "r", Commands = [Command], Output = Command.Output, By = "Ada" },
+        new CriterionChecked { Task = "one", Attempt = 1, Token = "t", Evidence = Evidence },
+        new JudgementMissing { Task = "one", Attempt = 1, Token = "t" },
+        new ResultRefused { Task = "one", Attempt = 1, Token = "t", Reason = "r" },
+        new RetryScheduled { Task = "one", Attempt = 1, Token = "t", Reason = "r", Due = Time },
+        new TaskVerified { Task = "one", Attempt = 1, Token = "t" },
+        new TaskFailed { Task = "one", Attempt = 1, Token = "t", Reason = "r", Response = FailureKind.Continue },
+        new TaskBlocked { Task = "one", Cause = "two" },
+        new TaskSkipped { Task = "one", Attempt = 1, Token = "t", Reason = "r", By = "Ada" },
+        new TaskWaiting { Task = "one", Attempt = 1, Token = "t" },
+        new TaskCancelled { Task = "one", Reason = "r" },
+    ];
+}

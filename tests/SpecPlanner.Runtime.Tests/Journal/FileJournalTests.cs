@@ -1,0 +1,191 @@
+using System.Text;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime.Tests;
+
+public class FileJournalTests
+{
+    [Fact]
+    public void A_journal_torn_at_any_byte_gives_back_every_whole_line_before_it()
+    {
+        var (bytes, ends) = Journal(events: 6);
+        for (var length = 0; length <= bytes.Length; length++)
+        {
+            var (entries, tail) = Read(bytes[..length]);
+            var whole = ends.Count(e => e <= length);
+            entries.Count.ShouldBe(whole);
+            if (ends.Contains(length) || length == 0) tail.ShouldBeNull();
+            else tail.ShouldBe(new TornTail(whole == 0 ? 0 : ends[whole - 1], length - (whole == 0 ? 0 : ends[whole - 1])));
+        }
+    }
+
+    [Fact]
+    public void Damage_in_any_line_is_refused_with_file_and_offset()
+    {
+        var (bytes, ends) = Journal(events: 6);
+        for (var line = 0; line < ends.Length; line++)
+        {
+            var start = line == 0 ? 0 : ends[line - 1];
+            var damaged = (byte[])bytes.Clone();
+            damaged[start + 12] ^= 0x01;
+
+            var error = Should.Throw<JournalException>(() => Read(damaged));
+
+            error.Message.ShouldContain("run.jsonl");
+            error.Message.ShouldContain($"at byte {start} ");
+        }
+    }
+
+    [Fact]
+    public void A_line_that_is_missing_in_the_middle_is_refused()
+    {
+        var (bytes, ends) = Journal(events: 6);
+        byte[] without = [.. bytes[..ends[1]], .. bytes[ends[2]..]];
+
+        Should.Throw<JournalException>(() => Read(without)).Message.ShouldContain("event 3 was expected, event 4 stands there");
+    }
+
+    [Fact]
+    public void A_newer_format_is_refused_with_a_clear_message()
+    {
+        var (bytes, ends) = Journal(events: 2);
+        var first = Encoding.UTF8.GetString(bytes, 0, ends[0]).Replace("\"format\":1", "\"format\":2", StringComparison.Ordinal);
+        var body = first[..first.LastIndexOf(",\"sum\"", StringComparison.Ordinal)];
+        var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..16];
+
+        var error = Should.Throw<JournalException>(() => Read(Encoding.UTF8.GetBytes($"{body},\"sum\":\"{sum}\"}}\n")));
+
+        error.Message.ShouldContain("has format 2; this version reads up to 1");
+    }
+
+    [Fact]
+    public void Opening_a_torn_journal_cuts_the_tail_off_and_says_so()
+    {
+        using var target = new TemporaryFolder();
+        var folder = Written(target, events: 3);
+        var whole = new FileInfo(folder.JournalFile).Length;
+        File.AppendAllText(folder.JournalFile, "{\"seq\":4,\"ti");
+
+        using (FileJournal.Open(folder, static _ => { }, out var tail)) tail.ShouldBe(new TornTail(whole, 12));
+
+        new FileInfo(folder.JournalFile).Length.ShouldBe(whole);
+    }
+
+    [Fact]
+    public void Looking_at_a_torn_journal_changes_nothing()
+    {
+        using var target = new TemporaryFolder();
+        var folder = Written(target, events: 3);
+        File.AppendAllText(folder.JournalFile, "{\"seq\":4,\"ti");
+        var before = File.ReadAllBytes(folder.JournalFile);
+
+        RunStore.Load(target.Path, folder.RunId).Tail!.Bytes.ShouldBe(12);
+
+        File.ReadAllBytes(folder.JournalFile).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_second_writer_is_refused_and_told_who_has_the_run()
+    {
+        using var target = new TemporaryFolder();
+        var folder = new RunFolder(target.Path, "run-1");
+        folder.Create();
+        using var first = FileJournal.Create(folder);
+
+        var error = Should.Throw<JournalException>(() => FileJournal.Open(folder, static _ => { }, out _));
+
+        error.Message.ShouldContain($"carried out by process {Environment.ProcessId} right now");
+    }
+
+    [Fact]
+    public void A_full_disk_is_said_and_what_was_safe_before_stays()
+    {
+        using var disk = new FullDisk(room: 2000);
+        using var journal = new FileJournal(disk, "run.jsonl", static () => { });
+        var written = 0;
+
+        var error = Should.Throw<JournalException>(() =>
+        {
+            foreach (var entry in Entries(100))
+            {
+                journal.Append(entry);
+                journal.Flush();
+                written++;
+            }
+        });
+
+        error.Message.ShouldContain("cannot be written: No space left on device");
+        error.Message.ShouldContain("resume");
+        Read(disk.ToArray()).Entries.Count.ShouldBe(written);
+        Should.Throw<JournalException>(journal.Flush);
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_written_is_said()
+    {
+        using var target = new TemporaryFolder();
+        File.WriteAllText(target.File(".specplanner"), "in the way");
+
+        Should.Throw<JournalException>(() => new RunFolder(target.Path, "run-1").Create()).Message.ShouldContain("cannot be made");
+    }
+
+    [Fact]
+    public void The_state_folder_hides_itself_from_git()
+    {
+        using var target = new TemporaryFolder();
+        new RunFolder(target.Path, "run-1").Create();
+        File.ReadAllText(target.File(".specplanner/.gitignore")).ShouldBe("*\n");
+    }
+
+    private static RunFolder Written(TemporaryFolder target, int events)
+    {
+        var folder = new RunFolder(target.Path, "run-1");
+        folder.Create();
+        using var journal = FileJournal.Create(folder);
+        foreach (var entry in Entries(events)) journal.Append(entry);
+        journal.Flush();
+        return folder;
+    }
+
+    private static (byte[] Bytes, int[] Ends) Journal(int events)
+    {
+        using var disk = new MemoryStream();
+        using var journal = new FileJournal(disk, "run.jsonl", static () => { });
+        var ends = new List<int>();
+        foreach (var entry in Entries(events))
+        {
+            journal.Append(entry);
+            journal.Flush();
+            ends.Add((int)disk.Length);
+        }
+
+        return (disk.ToArray(), [.. ends]);
+    }
+
+    private static (List<JournalEntry> Entries, TornTail? Tail) Read(byte[] bytes)
+    {
+        using var disk = new MemoryStream(bytes);
+        var reader = new JournalReader(disk, "run.jsonl");
+        var entries = reader.Entries().ToList();
+        return (entries, reader.Tail);
+    }
+
+    private static IEnumerable<JournalEntry> Entries(int count)
+    {
+        var time = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        var plan = Drawn.Of(Drawn.Step("one", "echo ünïcode \"quoted\""));
+        yield return new JournalEntry(1, time, new RunStarted { RunId = "run-1", PlanHash = "", Plan = plan, Target = "/", Parallel = 1, Session = "s" });
+        for (var i = 2; i <= count; i++)
+            yield return new JournalEntry(i, time.AddSeconds(i), new ResultRefused { Task = "one", Attempt = i, Token = "s.1", Reason = "late\nand \u0001 odd" });
+    }
+
+    private sealed class FullDisk(int room) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            var fits = (int)Math.Min(buffer.Length, room - Length);
+            base.Write(buffer[..fits]);
+            if (fits < buffer.Length) throw new IOException("No space left on device");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace SpecPlanner.Runtime.Tests;
+
+public class LifecycleTests
+{
+    // Facts 18: nothing moves but by the table.
+    [Fact]
+    public void A_transition_that_is_not_in_the_table_does_not_fire()
+    {
+        foreach (var from in Enum.GetValues<TaskPhase>())
+        {
+            foreach (var trigger in Enum.GetValues<TaskTrigger>())
+            {
+                var known = TaskLifecycle.Transitions.Any(t => t.From == from && t.Trigger == trigger);
+                TaskLifecycle.TryFire(from, trigger, out _).ShouldBe(known, $"{from} {trigger}");
+                if (!known) Should.Throw<IllegalTransitionException>(() => TaskLifecycle.Fire(from, trigger)).Message.ShouldContain(trigger.ToString());
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(TaskPhase.Done)]
+    [InlineData(TaskPhase.Skipped)]
+    [InlineData(TaskPhase.Cancelled)]
+    public void A_finished_task_has_no_way_out(TaskPhase phase) => TaskLifecycle.Transitions.ShouldNotContain(t => t.From == phase);
+
+    [Fact]
+    public void A_finished_run_has_no_way_out() => RunLifecycle.Transitions.ShouldNotContain(t => RunLifecycle.IsFinished(t.From));
+
+    [Fact]
+    public void Every_phase_of_a_task_can_be_reached_and_an_unfinished_one_left()
+    {
+        foreach (var phase in Enum.GetValues<TaskPhase>())
+        {
+            if (phase != TaskPhase.Proposed) TaskLifecycle.Transitions.ShouldContain(t => t.To == phase);
+            if (phase is not (TaskPhase.Done or TaskPhase.Skipped or TaskPhase.Cancelled)) TaskLifecycle.Transitions.ShouldContain(t => t.From == phase);
+        }
+    }
+
+    [Fact]
+    public void A_halted_a_waiting_and_a_killed_run_can_be_resumed()
+    {
+        foreach (var phase in new[] { RunPhase.Halted, RunPhase.Waiting, RunPhase.Running, RunPhase.Verifying })
+            RunLifecycle.TryFire(phase, RunTrigger.Resume, out var to).ShouldBeTrue(to.ToString());
+    }
+}
