@@ -18,6 +18,9 @@ internal sealed record TestProject
     public ImmutableDictionary<string, string> Properties { get; init; } =
         ImmutableDictionary<string, string>.Empty.Add("RootNamespace", "Demo").Add("SpecPlannerRuntime", "true");
 
+    /// <summary>What becomes of warnings.</summary>
+    public ReportDiagnostic Warnings { get; init; } = ReportDiagnostic.Default;
+
     /// <summary>What the C# may refer to.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = PlatformReferences.WithRunner;
 
@@ -37,7 +40,7 @@ internal sealed record TestProject
         "Demo",
         [CSharpSyntaxTree.ParseText(CSharp, ParseOptions, "Own.cs")],
         References,
-        new CSharpCompilationOptions(IsRunner ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(IsRunner ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: Warnings));
 
     /// <summary>The options of C#: documentation comments are checked too.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace SpecPlanner.Analyzers.Tests;
+
+public sealed class DeterminismTests
+{
+    private static readonly TestProject Project = Snapshot.Named("every-feature").Project;
+
+    [Fact]
+    public void The_order_of_files_does_not_matter()
+    {
+        var shuffled = Project with { Files = [.. Project.Files.Reverse()] };
+
+        shuffled.Generate().ShouldBe(Project.Generate(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Line_endings_and_byte_order_marks_do_not_matter()
+    {
+        var crlf = Project with { Files = [.. Project.Files.Select(f => f.With("\ufeff" + f.Markdown.Replace("\n", "\r\n", StringComparison.Ordinal)))] };
+
+        crlf.Generate().ShouldBe(Project.Generate(), ignoreOrder: true);
+    }
+
+    // The machine may know no cultures but the invariant one, so one is made up.
+    [Fact]
+    public void The_culture_does_not_matter()
+    {
+        var expected = Project.Generate();
+        var before = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NegativeSign = "\u2212";
+        other.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            Project.Generate().ShouldBe(expected, ignoreOrder: true);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Where_the_project_lies_does_not_matter() =>
+        Project.Generate().Values.ShouldAllBe(text => !text.Contains("/work/project", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_line_ends_with_a_line_feed_alone() =>
+        Project.Generate().Values.ShouldAllBe(text => !text.Contains('\r', StringComparison.Ordinal) && text.EndsWith('\n'));
+}
