@@ -77,7 +77,7 @@ public static class CriterionText
     // A code span whose marks are longer than any run of backticks inside.
     private static string Code(string text)
     {
-        text = OnOneLine(text);
+        text = OnOneLine(text.Trim());
         var longest = 0;
         var run = 0;
         foreach (var c in text)
@@ -90,7 +90,7 @@ public static class CriterionText
         return longest == 0 ? $"`{text}`" : $"{marks} {text} {marks}";
     }
 
-    private static string OnOneLine(string text) => text.Trim().Replace("\r\n", "⏎").Replace('\n', '⏎').Replace('\r', '⏎');
+    private static string OnOneLine(string text) => text.Replace("\r\n", "⏎").Replace('\n', '⏎').Replace('\r', '⏎');
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,9 @@ internal sealed class ClauseReader(CriterionContext context)
     private static readonly Func<FormInput, FormReading?>[] Forms =
         [ExitCodeForm.Read, HttpForm.Read, FileForm.Read, JsonForm.Read, NamedOutputForm.Read, OutputForm.Read, CommandForm.Read];
 
+    // Words that say nothing about what has to hold.
+    private static readonly string[] Filler = ["then", "also", "but"];
+
     private ClauseSubject? _last;
 
     /// <summary>The criterion of a clause; findings are reported.</summary>
@@ -43,20 +46,19 @@ internal sealed class ClauseReader(CriterionContext context)
         return JudgedReading.Make(clause, reason, context);
     }
 
-    // "Free space: `df -k .` prints …": the words before the colon are the check's name.
     private FormReading? ReadNamed(Clause clause)
     {
-        var words = NameLength(clause.Tokens);
-        if (words == 0 || words == clause.Tokens.Count) return null;
-        if (words >= 3 && clause.Tokens[1].Is("of") && (clause.Tokens[0].Is("any") || clause.Tokens[0].Is("all")))
-            return new FormReading.Misuse(clause.Source.Span, $"\"{clause.Tokens[0].Text} of:\" opens a group only at the start of a field or list item; give it a list item of its own.");
-        return ReadForms(clause, clause.Tokens.Skip(words).ToList());
+        var name = ClauseName.LengthIn(clause.Tokens);
+        if (name == 0 || name == clause.Tokens.Count) return null;
+        return ClauseName.Problem(clause, name) ?? ReadForms(clause, clause.Tokens.Skip(name).ToList());
     }
 
     private FormReading? ReadForms(Clause clause, IReadOnlyList<ClauseToken> tokens)
     {
-        var isNegated = tokens.Count > 1 && tokens[0].Is("not");
-        var input = new FormInput(clause, WithoutFiller(isNegated ? tokens.Skip(1).ToList() : tokens), _last, context);
+        var start = tokens.Count > 1 && Array.Exists(Filler, tokens[0].Is) ? 1 : 0;
+        var isNegated = start + 1 < tokens.Count && tokens[start].Is("not");
+        if (isNegated) start++;
+        var input = new FormInput(clause, start == 0 ? tokens : tokens.Skip(start).ToList(), _last, context);
         foreach (var form in Forms)
         {
             if (form(input) is not { } reading) continue;
@@ -68,25 +70,10 @@ internal sealed class ClauseReader(CriterionContext context)
         return null;
     }
 
-    private static IReadOnlyList<ClauseToken> WithoutFiller(IReadOnlyList<ClauseToken> tokens) =>
-        tokens.Count > 1 && (tokens[0].Is("then") || tokens[0].Is("also")) ? tokens.Skip(1).ToList() : tokens;
-
-    // How many tokens the words up to the last colon before anything else take; 0 when there is no name.
-    private static int NameLength(IReadOnlyList<ClauseToken> tokens)
-    {
-        var length = 0;
-        for (var i = 0; i < tokens.Count && tokens[i].Kind is ClauseTokenKind.Word or ClauseTokenKind.Colon; i++)
-        {
-            if (tokens[i].Kind == ClauseTokenKind.Colon && i > 0) length = i + 1;
-        }
-
-        return length;
-    }
-
     // A name says nothing that has to hold, so an "or" in it is only a word.
     private static ClauseToken? StrayOr(Clause clause)
     {
-        var name = NameLength(clause.Tokens);
+        var name = ClauseName.LengthIn(clause.Tokens);
         foreach (var token in clause.Tokens.Skip(name))
         {
             if (token.Is("or") || token.Is("and/or")) return token;

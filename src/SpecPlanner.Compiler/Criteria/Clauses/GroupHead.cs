@@ -8,7 +8,9 @@ namespace SpecPlanner.Compiler;
 /// <param name="IsUnknown">Whether it counts its parts in a way the language does not have.</param>
 internal readonly record struct GroupHead(GroupKind Kind, int Length, bool IsUnknown = false)
 {
-    private static readonly string[] Quantifiers = ["any", "either", "neither", "none", "one", "two", "three", "least", "most", "some", "half", "exactly", "not", "or"];
+    // Words that count, and words that count before "of" only: "the two services are up" is a title.
+    private static readonly string[] Counts = ["any", "either", "neither", "none", "exactly", "least", "not", "or"];
+    private static readonly string[] CountsOf = ["one", "two", "three", "some", "most", "half"];
 
     /// <summary>Reads the head of a text.</summary>
     /// <param name="tokens">The tokens of the field or item.</param>
@@ -28,9 +30,12 @@ internal readonly record struct GroupHead(GroupKind Kind, int Length, bool IsUnk
             if (tokens[0].Is("any")) return new GroupHead(GroupKind.Any, length);
         }
 
-        var counts = tokens.Take(words).Any(t => Array.Exists(Quantifiers, t.Is));
         var opens = tokens[words - 1].Is("of") || tokens[0].Is("either") || tokens[0].Is("neither");
-        if (counts && (opens || (isWhole && hasColon))) return new GroupHead(GroupKind.All, length, IsUnknown: true);
+        if ((opens || (isWhole && hasColon)) && Enumerable.Range(0, words).Any(i => Count(tokens, i)))
+            return new GroupHead(GroupKind.All, length, IsUnknown: true);
         return isWhole && hasColon ? new GroupHead(GroupKind.All, length) : default;
     }
+
+    private static bool Count(IReadOnlyList<ClauseToken> tokens, int i) =>
+        Array.Exists(Counts, tokens[i].Is) || (i + 1 < tokens.Count && tokens[i + 1].Is("of") && Array.Exists(CountsOf, tokens[i].Is));
 }
