@@ -20,7 +20,6 @@ internal static class PlainProgress
         TaskWaiting e => $"{Step(plan, e)}: waits for a person",
         JudgementMissing { Task.Length: > 0 } e => $"{Step(plan, e)}: waits for a judgement",
         RunVerifying => "Checking what the plan must achieve",
-        HaltRequested e => $"Halting after the running steps: {e.Reason}",
         _ => null,
     };
 

@@ -1,0 +1,196 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace SpecPlanner.Runner.Tests;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_run_ends_with_each_criterion_and_its_evidence()
+    {
+        var said = await Run("greet", "--param", "who=the world");
+
+        Masked(said.Out).ShouldBeAsExpected();
+        said.Error.ShouldBe("");
+        said.ExitCode.ShouldBe(0);
+        File.ReadAllText(Path.Combine(_folder.Path, "greeting")).ShouldBe("hello the world\n");
+    }
+
+    [Fact]
+    public async Task A_failed_run_says_what_failed_what_was_seen_and_how_to_go_on()
+    {
+        var said = await Run("break");
+
+        Masked(said.Out).ShouldBeAsExpected();
+        said.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_a_step_for_a_person_makes_the_run_wait()
+    {
+        var said = await Run("visit");
+
+        Masked(said.Out).ShouldBeAsExpected();
+        said.ExitCode.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task At_a_terminal_people_do_and_judge()
+    {
+        var console = _folder.Console("done\nyes\nthey smiled\n") with { IsInputTerminal = true };
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "visit");
+
+        Masked(said.Out).ShouldBeAsExpected();
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Every_problem_is_listed_before_anything_is_done()
+    {
+        var said = await Run("greet", "--param", "count=9", "--param", "whom=me", "--param", "nothing", "--target", "nowhere");
+
+        said.Out.ShouldBe("");
+        said.Error.Replace(_folder.Path, "/folder", StringComparison.Ordinal).ShouldBeAsExpected();
+        said.ExitCode.ShouldBe(2);
+        Directory.GetFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_dry_run_shows_the_values_hides_the_secrets_and_writes_nothing()
+    {
+        var said = await Run("login", "--param", "user=o'neil; rm", "--param", "token=hush", "--dry-run");
+
+        said.Out.Replace(_folder.Path, "/folder", StringComparison.Ordinal).ShouldBeAsExpected();
+        said.Out.ShouldNotContain("hush");
+        said.ExitCode.ShouldBe(0);
+        Directory.GetFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_dry_run_as_json_lists_the_commands()
+    {
+        using var json = JsonDocument.Parse((await Run("greet", "--dry-run", "--json")).Out);
+
+        json.RootElement.GetProperty("dryRun").GetBoolean().ShouldBeTrue();
+        json.RootElement.GetProperty("parameters").GetProperty("who").GetString().ShouldBe("you");
+        json.RootElement.GetProperty("steps")[0].GetProperty("commands")[0].GetString().ShouldBe("printf 'hello %s\\n' you > greeting");
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_a_bad_request_is_refused_like_the_run()
+    {
+        var said = await Run("login", "--dry-run");
+
+        said.Error.ShouldContain("\"user\"");
+        said.Error.ShouldContain("\"token\"");
+        said.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_secret_is_neither_printed_nor_stored()
+    {
+        var console = _folder.Console() with { Variable = name => name == "SPEC_token" ? "xyzzy-plugh" : null };
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "login", "--param", "user=me");
+
+        said.ExitCode.ShouldBe(0);
+        said.Out.ShouldNotContain("xyzzy-plugh");
+        foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories)) File.ReadAllText(file).ShouldNotContain("xyzzy-plugh");
+    }
+
+    [Fact]
+    public async Task With_json_the_report_alone_is_on_standard_output()
+    {
+        var said = await Run("break", "--json");
+
+        using var json = JsonDocument.Parse(said.Out);
+        var root = json.RootElement;
+        root.GetProperty("formatVersion").GetInt32().ShouldBe(1);
+        root.GetProperty("plan").GetString().ShouldBe("break");
+        root.GetProperty("state").GetString().ShouldBe("failed");
+        root.GetProperty("stepsDone").GetInt32().ShouldBe(1);
+        File.Exists(root.GetProperty("journal").GetString()).ShouldBeTrue();
+        root.GetProperty("rollbacksNotRun")[0].GetString().ShouldBe("If any step fails:");
+        root.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("state").GetString()).ShouldBe(["done", "failed", "blocked"]);
+        var evidence = root.GetProperty("steps")[1].GetProperty("evidence")[0];
+        evidence.GetProperty("result").GetString().ShouldBe("does not hold");
+        evidence.GetProperty("criterion").GetString().ShouldBe("exit code 0");
+        said.Error.ShouldStartWith("Step 1, Write it: started\n");
+        said.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_missing_target_is_made_on_request()
+    {
+        (await Run("greet", "--target", "new/one", "--yes")).ExitCode.ShouldBe(0);
+
+        File.Exists(Path.Combine(_folder.Path, "new", "one", "greeting")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("yes\n", 0)]
+    [InlineData("no\n", 2)]
+    public async Task A_missing_target_is_asked_about_at_a_terminal(string answer, int exitCode)
+    {
+        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Console(answer) with { IsInputTerminal = true }, "run", "greet", "--target", "new");
+
+        said.Out.ShouldStartWith($"The folder {Path.Combine(_folder.Path, "new")} does not exist. Make it? [y]es, [n]o: ");
+        said.ExitCode.ShouldBe(exitCode);
+        Directory.Exists(Path.Combine(_folder.Path, "new")).ShouldBe(exitCode == 0);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_halts_after_the_running_step_and_says_so()
+    {
+        var console = _folder.Console() with { OnInterrupt = AtOnce };
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "greet");
+
+        said.Out.ShouldContain("Halting: the running steps may end first. Press Ctrl+C again to end them now.\n");
+        said.Out.ShouldContain("\nHalted: greet, ");
+        said.Out.ShouldContain("\nGo on: runner resume 20260102-030405-");
+        said.ExitCode.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task On_a_terminal_the_steps_are_redrawn_and_the_report_stays()
+    {
+        var console = _folder.Console() with { IsOutputTerminal = true, Width = 100 };
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "greet");
+
+        said.Out.ShouldContain("greet  0 of 2 steps");
+        said.Out.ShouldContain("\u001b[2K");
+        Masked(Regex.Replace(said.Out[said.Out.LastIndexOf("\u001b[2K", StringComparison.Ordinal)..], "\u001b\\[[0-9;?]*[A-Za-z]", "")).ShouldContain("✓ done       Step 1, Write it");
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("CI", "true")]
+    [InlineData("TERM", "dumb")]
+    public async Task A_build_server_or_a_dumb_terminal_gets_plain_lines(string variable, string value)
+    {
+        var console = _folder.Console() with { IsOutputTerminal = true, Variable = name => name == variable ? value : name == "NO_COLOR" ? "1" : null };
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "greet");
+
+        said.Out.ShouldNotContain("\u001b");
+        said.Out.ShouldStartWith("Step 1, Write it: started\nStep 1, Write it: done\n");
+    }
+
+    /// <summary>A person who presses Ctrl+C as soon as somebody listens.</summary>
+    private static MemoryStream AtOnce(Action press)
+    {
+        press();
+        return new MemoryStream();
+    }
+
+    private Task<Said> Run(params string[] args) => ConsoleDouble.Run(ShellPlans.All, _folder.Console(), ["run", .. args]);
+
+    private string Masked(string text) => Runs.Masked(text, _folder.Path);
+}
