@@ -22,6 +22,7 @@ internal sealed record ParameterValues(IReadOnlyDictionary<string, string> Value
                 continue;
             }
 
+            if (ParameterCheck.Problem(parameter, value) is { } problem) problems.Add(problem);
             values[parameter.Name] = value;
         }
 

@@ -68,7 +68,7 @@ public static class ShellPlans
             new Parameter { Name = "user" },
             new Parameter { Name = "token", Type = ParameterType.Secret },
         ],
-        Tasks = [Step(1, "login", "Log in", "echo {{user}} {{token}} | wc -c", "echo \"${SPEC_user}\" \"${SPEC_token}\" | wc -c", "token", "user")],
+        Tasks = [Step(1, "login", "Log in", "echo {{user}} {{token}} | wc -c", "echo \"${SPEC_user}\" \"${SPEC_token}\" | wc -c", "token", "user"), Step(2, "rest", "Rest", "true") with { DependsOn = ["login"] }],
         SuccessCriterion = null,
     };
 

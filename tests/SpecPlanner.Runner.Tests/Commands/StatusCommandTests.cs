@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace SpecPlanner.Runner.Tests;
+
+public sealed class StatusCommandTests : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Runs_are_listed_the_latest_first()
+    {
+        await Run("run", "greet");
+        await ConsoleDouble.Run(ShellPlans.All, _folder.Console() with { Clock = new FixedClock(History.Start.AddMinutes(1)) }, "run", "visit");
+
+        var said = await Run("status");
+
+        Masked(said.Out).ShouldBe("""
+            RUN                   STATE    STARTED              STEPS  PLAN
+            20260102-030505-abcd  waiting  2026-01-02 03:05:05  1/2    visit
+            20260102-030405-abcd  done     2026-01-02 03:04:05  2/2    greet
+
+            """);
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_run_is_shown_with_its_proof()
+    {
+        var ended = Masked((await Run("run", "greet")).Out);
+
+        var said = await Run("status", "2026");
+
+        ended.ShouldEndWith(Masked(said.Out));
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_folder_without_runs_says_so() =>
+        (await Run("status")).Out.ShouldBe($"There are no runs in {_folder.Path}.\n");
+
+    [Fact]
+    public async Task Another_folder_is_looked_at_on_request()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "other"));
+        await Run("run", "greet", "--target", "other");
+
+        (await Run("status", "--target", "other")).Out.ShouldContain("greet");
+        (await Run("status")).Out.ShouldStartWith("There are no runs in");
+    }
+
+    [Fact]
+    public async Task Json_lists_runs_and_shows_one()
+    {
+        await Run("run", "greet");
+
+        using var all = JsonDocument.Parse((await Run("status", "--json")).Out);
+        var id = all.RootElement.GetProperty("runs")[0].GetProperty("run").GetString()!;
+        using var one = JsonDocument.Parse((await Run("status", id, "--json")).Out);
+
+        all.RootElement.GetProperty("formatVersion").GetInt32().ShouldBe(1);
+        all.RootElement.GetProperty("runs")[0].GetProperty("state").GetString().ShouldBe("done");
+        all.RootElement.GetProperty("runs")[0].GetProperty("started").GetDateTimeOffset().ShouldBe(History.Start);
+        one.RootElement.GetProperty("steps")[1].GetProperty("evidence")[0].GetProperty("seen").GetString().ShouldBe("printed \"hello you\"");
+    }
+
+    [Fact]
+    public async Task An_unknown_run_is_refused_with_the_nearest_one()
+    {
+        await Run("run", "greet");
+
+        var said = await Run("status", "20260102-030406-ffff");
+
+        Masked(said.Error).ShouldStartWith("There is no run \"20260102-030406-ffff\" in /folder.".Replace("ffff", "abcd", StringComparison.Ordinal));
+        said.Error.ShouldEndWith("Run \"runner status\" to see the runs, or name another folder with --target.\n");
+        said.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_beginning_that_two_runs_share_is_refused()
+    {
+        await Run("run", "greet");
+        await ConsoleDouble.Run(ShellPlans.All, _folder.Console() with { Clock = new FixedClock(History.Start.AddMinutes(1)) }, "run", "greet");
+
+        var said = await Run("status", "202601");
+
+        Masked(said.Error).ShouldBe("2 runs begin with \"202601\": 20260102-030405-abcd, 20260102-030505-abcd.\nWrite more of the id.\n");
+        said.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_damaged_journal_is_reported_and_hides_no_other_run()
+    {
+        await Run("run", "greet");
+        var journal = Directory.GetFiles(_folder.Path, "journal.jsonl", SearchOption.AllDirectories)[0];
+        await ConsoleDouble.Run(ShellPlans.All, _folder.Console() with { Clock = new FixedClock(History.Start.AddMinutes(1)) }, "run", "greet");
+        File.WriteAllText(journal, File.ReadAllText(journal).Replace("greet", "great", StringComparison.Ordinal));
+
+        var said = await Run("status");
+
+        said.Out.Split('\n').Length.ShouldBe(3);
+        said.Error.ShouldContain("is damaged at byte 0 (line 1)");
+        said.ExitCode.ShouldBe(2);
+    }
+
+    private Task<Said> Run(params string[] args) => ConsoleDouble.Run(ShellPlans.All, _folder.Console(), args);
+
+    private string Masked(string text) => Runs.Masked(text, _folder.Path);
+}
