@@ -27,8 +27,24 @@ internal static class ExecutorChecks
             Report(step, findings, $"\"{persona.Id}\" runs commands only, and this action holds none. Write \"Run `…`\" or a sh block, or let a persona that can read do it.");
         if (persona.Executor == ExecutorKind.Chat && hasCommands)
             Report(step, findings, $"\"{persona.Id}\" only answers and cannot run commands. Let a shell, agent or human persona do the step.");
+        if (!hasCommands && (persona.Executor is ExecutorKind.Human or ExecutorKind.Chat) && AsksForAction(step.Task.Criterion))
+            findings.Add(RuleTable.CriterionMisused, step.Criterion ?? step.Head.Title.Span, "An exit code is that of the action's last command, and this action has no command. Name the command: \"`command` passes\".");
         CheckTools(step, persona, findings);
     }
+
+    /// <summary>Reports a template's own criterion that looks at an action, which it has none of.</summary>
+    public static void CheckFinal(TemplateSyntax template, FindingBag findings)
+    {
+        if (AsksForAction(template.Plan.SuccessCriterion) && template.Header.Reader.Map.Find("successCriteria") is { } entry)
+            findings.Add(RuleTable.CriterionMisused, entry.Value.Span, "The whole template has no action of its own to take an exit code from. Name the command: \"`command` passes\".");
+    }
+
+    private static bool AsksForAction(Criterion? criterion) => criterion switch
+    {
+        ExitCodeCriterion exit => exit.Command is null,
+        CriterionGroup group => group.Items.Any(AsksForAction),
+        _ => false,
+    };
 
     private static void CheckTools(StepSyntax step, Persona persona, FindingBag findings)
     {

@@ -24,6 +24,7 @@ internal sealed class TemplateChecks
         if (allKnown) CheckUnused();
         foreach (var rollback in _template.Rollbacks) PolicyChecks.CheckRollback(rollback, _template, _index, _findings);
         PolicyChecks.CheckFinal(_template, _findings);
+        ExecutorChecks.CheckFinal(_template, _findings);
     }
 
     private bool CheckStep(StepSyntax step)

@@ -43,17 +43,31 @@ internal sealed class YamlReader
 
     private YamlMapping? ReadDocument(TextSpan span)
     {
-        _events.MoveNext();
-        _events.MoveNext();
+        Next();
+        Next();
         if (_events.Current is StreamEnd) return new YamlMapping { Span = span, Entries = [] };
 
-        _events.MoveNext();
+        Next();
         var root = ReadNode(0);
         if (root is YamlMapping or null) return root as YamlMapping;
         if (root is YamlScalar { IsNull: true }) return new YamlMapping { Span = span, Entries = [] };
 
         _findings.Add(RuleTable.FrontMatterInvalid, root.Span, "Front matter is a map of keys to values, one \"key: value\" a line.");
         return null;
+    }
+
+    // The parser's scanner gives up on some damaged flow lists with an exception that is not one of YAML's.
+    private void Next()
+    {
+        var last = _events.Current?.End ?? Mark.Empty;
+        try
+        {
+            _events.MoveNext();
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            throw new YamlException(last, last, "What stands behind this cannot be read as a value.", error);
+        }
     }
 
     // Returns null, after a finding, when the node holds something that front matter does not know.
@@ -76,7 +90,7 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         var span = SpanOf(scalar.Start, scalar.End);
-        _events.MoveNext();
+        Next();
         var quoted = scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted;
         var inner = quoted ? span.Start + 1 : span.Start;
         var isExact = scalar.Style is ScalarStyle.Plain || quoted;
@@ -93,7 +107,7 @@ internal sealed class YamlReader
 
     private YamlSequence? ReadSequence(SequenceStart start, int depth)
     {
-        _events.MoveNext();
+        Next();
         var items = new List<YamlNode>();
         while (_events.Current is not SequenceEnd)
         {
@@ -102,13 +116,13 @@ internal sealed class YamlReader
         }
 
         var span = CollectionSpan(start.Start, items.Count == 0 ? null : items[items.Count - 1].Span, start.Style == SequenceStyle.Flow);
-        _events.MoveNext();
+        Next();
         return new YamlSequence { Span = span, Items = items };
     }
 
     private YamlMapping? ReadMapping(MappingStart start, int depth)
     {
-        _events.MoveNext();
+        Next();
         var entries = new List<YamlEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         TextSpan? last = null;
@@ -128,15 +142,15 @@ internal sealed class YamlReader
         }
 
         var span = CollectionSpan(start.Start, last, start.Style == MappingStyle.Flow);
-        _events.MoveNext();
+        Next();
         return new YamlMapping { Span = span, Entries = entries };
     }
 
-    // A block collection's end event stands at the next token; its last element's end is what a reader sees.
+    // A flow collection's end event stands on its bracket; a block collection's at the next token, so its last element counts.
     private TextSpan CollectionSpan(Mark start, TextSpan? last, bool isFlow)
     {
         var from = OffsetOf(start);
-        var to = isFlow || last is null ? OffsetOf(_events.Current!.End) : last.Value.End;
+        var to = isFlow ? OffsetOf(_events.Current!.Start) + 1 : last?.End ?? OffsetOf(_events.Current!.Start);
         return TextSpan.FromBounds(from, Math.Max(from, to));
     }
 
@@ -163,7 +177,7 @@ internal sealed class YamlReader
 
     private static string SentenceOf(YamlException error)
     {
-        var message = (error.InnerException?.Message ?? error.Message).Trim().TrimEnd('.');
+        var message = error.Message.Trim().TrimEnd('.');
         return message.Length == 0 ? "it cannot be read." : char.ToLowerInvariant(message[0]) + message.Substring(1) + ".";
     }
 }

@@ -13,8 +13,8 @@ internal static class SuppressionReader
         var suppressions = new List<Suppression>();
         var yaml = new YamlTargets(text, frontMatter, lines);
         foreach (var (comment, target) in yaml.Comments()) Add(comment, target);
-        var body = new SuppressionTargets(outline);
-        foreach (var comment in outline.Comments) Add(Inside(text, comment), body.After(comment.End));
+        var targets = new SuppressionTargets(outline).OfComments();
+        for (var i = 0; i < targets.Length; i++) Add(Inside(text, outline.Comments[i]), targets[i]);
         return suppressions;
 
         void Add(Segment comment, TextSpan target)

@@ -5,8 +5,22 @@ internal sealed class SuppressionTargets(Outline outline)
 {
     private readonly FieldRanges _ranges = new(outline);
 
-    /// <summary>The range behind a position; empty at the end of the document.</summary>
-    public TextSpan After(int position)
+    /// <summary>The target of each comment. Comments with nothing between them share one, which is looked for once.</summary>
+    public TextSpan[] OfComments()
+    {
+        var targets = new TextSpan[outline.Comments.Count];
+        for (var i = targets.Length - 1; i >= 0; i--)
+        {
+            var end = outline.Comments[i].End;
+            var leadsToNext = i + 1 < targets.Length && SourceLines.IsBlank(outline.Text, end, outline.Comments[i + 1].Start);
+            targets[i] = leadsToNext ? targets[i + 1] : After(end);
+        }
+
+        return targets;
+    }
+
+    // Empty at the end of the document.
+    private TextSpan After(int position)
     {
         var text = outline.Text;
         var start = position;

@@ -21,29 +21,19 @@ internal static class CriterionField
     {
         var scalars = header.List(key);
         if (scalars.Count == 0) return new CriterionReading(null, []);
+        if (scalars.Count == 1 && scalars[0].ExactStart is not null && header.Map.Find(key)?.Value is YamlScalar)
+            return Read(new FieldValue { Text = scalars[0].Segment.Trim(), Lead = scalars[0].Segment.Trim() }, scope, baseUrl, findings);
 
-        var isList = header.Map.Find(key)?.Value is YamlSequence;
-        var span = TextSpan.FromBounds(scalars[0].Span.Start, scalars[scalars.Count - 1].Span.End);
-        var isExact = scalars.All(s => s.ExactStart is not null);
-        var value = isList
-            ? new FieldValue
-            {
-                Text = new Segment(string.Join("\n", scalars.Select(s => s.Value)), scalars[0].Segment.Start),
-                Lead = new Segment("", scalars[0].Segment.Start),
-                Items = scalars.Select(s => new FieldItem { Text = s.Segment.Trim(), Span = s.Span }).ToList(),
-            }
-            : new FieldValue { Text = scalars[0].Segment.Trim(), Lead = scalars[0].Segment.Trim() };
-        return isExact ? Read(value, scope, baseUrl, findings) : ReadInexact(value, span, scope, baseUrl, findings);
-    }
-
-    // Where escapes or folding moved the characters, the whole value is the place of every finding.
-    private static CriterionReading ReadInexact(FieldValue value, TextSpan span, ParameterScope scope, string? baseUrl, FindingBag findings)
-    {
-        var local = new FindingBag(int.MaxValue);
+        // Escapes and list marks stand between the characters, so the texts are read as one and the places are mapped back.
+        var text = new ScalarText(scalars);
+        var value = header.Map.Find(key)?.Value is YamlSequence
+            ? new FieldValue { Text = text.Whole, Lead = new Segment("", 0), Items = text.Parts.Select(p => new FieldItem { Text = p.Trim(), Span = p.Span }).ToList() }
+            : new FieldValue { Text = text.Whole.Trim(), Lead = text.Whole.Trim() };
+        var local = new FindingBag(text.Whole.Text.Length);
         var uses = new ParameterScope(scope.Declared);
         var reading = Read(value, uses, baseUrl, local);
-        foreach (var finding in local.Findings) findings.Add(finding.Rule, span, finding.Message);
-        foreach (var use in uses.Uses) scope.Use(use.Name, span);
-        return reading with { Commands = reading.Commands.Select(c => c with { Span = span }).ToList() };
+        foreach (var finding in local.Findings) findings.Add(finding.Rule, text.InDocument(finding.Span), finding.Message);
+        foreach (var use in uses.Uses) scope.Use(use.Name, text.InDocument(use.Span));
+        return reading with { Commands = reading.Commands.Select(c => c with { Span = text.InDocument(c.Span) }).ToList() };
     }
 }

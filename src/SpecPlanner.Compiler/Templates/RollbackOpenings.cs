@@ -11,15 +11,13 @@ internal static class RollbackOpenings
 {
     private static readonly string[] Words = ["if", "when", "in case", "on failure", "for", "after"];
 
-    /// <summary>The openings between two positions, in order.</summary>
-    public static IReadOnlyList<RollbackOpening> Between(Outline outline, FieldRanges ranges, int start, int end)
+    /// <summary>The openings in the section of a heading, in order.</summary>
+    public static IReadOnlyList<RollbackOpening> Between(Outline outline, FieldRanges ranges, int section, int end)
     {
         var openings = new List<RollbackOpening>();
-        foreach (var heading in outline.Headings)
-        {
-            if (heading.Span.Start >= start && heading.Span.Start < end)
-                openings.Add(new RollbackOpening(heading.Text, heading.Span.Start, heading.Span.End));
-        }
+        for (var i = section + 1; i < outline.Headings.Count && outline.Headings[i].Span.Start < end; i++)
+            openings.Add(new RollbackOpening(outline.Headings[i].Text, outline.Headings[i].Span.Start, outline.Headings[i].Span.End));
+        var start = outline.Headings[section].Span.End;
 
         foreach (var (mark, _) in ranges.Between(start, end)) openings.Add(new RollbackOpening(mark.Name, mark.Start, mark.ValueStart));
         AddLines(outline, start, end, openings);

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal sealed record RollbackSyntax(RollbackSection Section, IReadOnlyList<PlacedCommand> Commands);
 
 /// <summary>Reads the sections that say what to do when a step has failed.</summary>
-internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIndex index, ParameterScope scope, FindingBag findings)
+internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIndex steps, ParameterScope scope, FindingBag findings)
 {
     private static readonly string[] Titles = ["Rollback", "Roll back", "Rollback plan", "Rollback steps", "Rollback procedure"];
 
@@ -24,16 +24,17 @@ internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIn
             var heading = outline.Headings[i];
             if (heading.Span.Start < end || !IsRollback(heading)) continue;
             end = outline.EndOfSection(i);
-            ReadSection(heading, end);
+            ReadSection(i, end);
         }
 
         return _sections;
     }
 
-    private void ReadSection(Heading heading, int end)
+    private void ReadSection(int index, int end)
     {
+        var heading = outline.Headings[index];
         scope.UseAllIn(new Segment(outline.Text.Substring(heading.Span.End, end - heading.Span.End), heading.Span.End));
-        var openings = RollbackOpenings.Between(outline, ranges, heading.Span.End, end);
+        var openings = RollbackOpenings.Between(outline, ranges, index, end);
         var first = openings.Count > 0 ? openings[0].Start : end;
         ReadGroup(heading.Text, heading.Span.End, first);
         for (var i = 0; i < openings.Count; i++)
@@ -43,7 +44,7 @@ internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIn
     private void ReadGroup(Segment opening, int start, int end)
     {
         var value = FieldSlicer.Slice(outline, start, end);
-        var tasks = RollbackOpenings.TasksOf(opening, index, findings);
+        var tasks = RollbackOpenings.TasksOf(opening, steps, findings);
         if (value.Text.Text.Length == 0)
         {
             if (!Titles.Contains(opening.Text.TrimEnd(':'), StringComparer.OrdinalIgnoreCase))
@@ -59,7 +60,7 @@ internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIn
         var section = new RollbackSection
         {
             Text = SourceLines.Normalize(opening.Text),
-            Tasks = tasks.Select(t => index.Steps[t].Id).ToEquatableArray(),
+            Tasks = tasks.Select(t => steps.Steps[t].Id).ToEquatableArray(),
             Items = items.ToEquatableArray(),
         };
         _sections.Add(new RollbackSyntax(section, commands));
@@ -91,12 +92,12 @@ internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIn
 
     private void AddReading(Segment text, ActionReading reading, List<RollbackItem> items, List<PlacedCommand> commands)
     {
-        var references = StepMentions.In(text).SelectMany(m => m.Resolve(index, findings)).Distinct().OrderBy(p => p);
+        var references = StepMentions.In(text).SelectMany(m => m.Resolve(steps, findings)).Distinct().OrderBy(p => p);
         items.Add(new RollbackItem
         {
             Text = reading.Text,
             Commands = reading.ModelCommands,
-            References = references.Select(p => index.Steps[p].Id).ToEquatableArray(),
+            References = references.Select(p => steps.Steps[p].Id).ToEquatableArray(),
         });
         commands.AddRange(reading.Commands);
     }
