@@ -56,6 +56,8 @@ internal static class Reopening
         {
             if (!request.Secrets.TryGetValue(name, out var value))
                 problems.Add($"The secret \"{name}\" is needed again, as secrets are never stored. Give it with --param {name}=….");
+            else if (ParameterCheck.Problem(state.Plan.Parameters.First(p => string.Equals(p.Name, name, StringComparison.Ordinal)), value) is { } problem)
+                problems.Add(problem);
         }
 
         return problems;

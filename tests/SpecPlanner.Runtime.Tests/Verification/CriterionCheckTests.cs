@@ -1,0 +1,132 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime.Tests;
+
+public sealed class CriterionCheckTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("true", 0, CheckResult.Holds)]
+    [InlineData("exit 3", 0, CheckResult.DoesNotHold)]
+    [InlineData("exit 3", 3, CheckResult.Holds)]
+    public async Task A_commands_exit_code(string command, int expected, CheckResult result) =>
+        (await CheckAsync(new ExitCodeCriterion { Text = "t", Command = Drawn.Sh(command), Expected = expected })).Result.ShouldBe(result);
+
+    [Fact]
+    public async Task A_program_that_is_not_there_proves_nothing_even_under_not()
+    {
+        var evidence = await CheckAsync(new ExitCodeCriterion { Text = "t", Command = Drawn.Sh("no-such-program-here"), Negated = true });
+        evidence.Result.ShouldBe(CheckResult.Unknown);
+        evidence.Seen.ShouldContain("could not be run");
+    }
+
+    [Theory]
+    [InlineData("echo 7", Comparison.GreaterOrEqual, "7", CheckResult.Holds)]
+    [InlineData("echo 10", Comparison.Greater, "9.5", CheckResult.Holds)]
+    [InlineData("echo '  10  '", Comparison.Equal, "10.0", CheckResult.Holds)]
+    [InlineData("echo 2.0", Comparison.NotEqual, "2", CheckResult.DoesNotHold)]
+    [InlineData("echo v10", Comparison.Less, "v9", CheckResult.Holds)]
+    [InlineData("echo abc", Comparison.Contains, "b", CheckResult.Holds)]
+    [InlineData("echo abc", Comparison.Contains, "B", CheckResult.DoesNotHold)]
+    [InlineData("echo abc", Comparison.Matches, "^a.c$", CheckResult.Holds)]
+    [InlineData("echo abc", Comparison.Matches, "(", CheckResult.Unknown)]
+    [InlineData("no-such-program-here", Comparison.Equal, "", CheckResult.Unknown)]
+    [InlineData("echo noise >&2; echo 5", Comparison.Equal, "5", CheckResult.Holds)]
+    public async Task A_commands_output(string command, Comparison comparison, string value, CheckResult result) =>
+        (await CheckAsync(new OutputCriterion { Text = "t", Command = Drawn.Sh(command), Comparison = comparison, Value = value })).Result.ShouldBe(result);
+
+    [Theory]
+    [InlineData(FileCheck.Exists, "full", "", CheckResult.Holds)]
+    [InlineData(FileCheck.Exists, "none", "", CheckResult.DoesNotHold)]
+    [InlineData(FileCheck.Exists, "folder", "", CheckResult.Holds)]
+    [InlineData(FileCheck.NotEmpty, "full", "", CheckResult.Holds)]
+    [InlineData(FileCheck.NotEmpty, "empty", "", CheckResult.DoesNotHold)]
+    [InlineData(FileCheck.NotEmpty, "folder", "", CheckResult.DoesNotHold)]
+    [InlineData(FileCheck.Size, "full", "4", CheckResult.Holds)]
+    [InlineData(FileCheck.Size, "full", "5", CheckResult.DoesNotHold)]
+    [InlineData(FileCheck.Size, "full", "many", CheckResult.Unknown)]
+    [InlineData(FileCheck.Contains, "full", "el", CheckResult.Holds)]
+    [InlineData(FileCheck.Contains, "full", "le", CheckResult.DoesNotHold)]
+    [InlineData(FileCheck.EqualsFile, "full", "same", CheckResult.Holds)]
+    [InlineData(FileCheck.EqualsFile, "full", "empty", CheckResult.DoesNotHold)]
+    [InlineData(FileCheck.EqualsFile, "full", "none", CheckResult.DoesNotHold)]
+    public async Task A_file(FileCheck check, string path, string value, CheckResult result)
+    {
+        File.WriteAllText(_folder.File("full"), "hello");
+        File.WriteAllText(_folder.File("same"), "hello");
+        File.WriteAllText(_folder.File("empty"), "");
+        Directory.CreateDirectory(_folder.File("folder"));
+
+        (await CheckAsync(new FileCriterion { Text = "t", Path = path, Check = check, Comparison = Comparison.Greater, Value = value })).Result.ShouldBe(result);
+    }
+
+    [Theory]
+    [InlineData("../outside")]
+    [InlineData("/etc/passwd")]
+    [InlineData("link/passwd")]
+    [InlineData("{{where}}/passwd")]
+    public async Task A_file_outside_the_target_proves_nothing_even_under_not(string path)
+    {
+        Directory.CreateSymbolicLink(_folder.File("link"), "/etc");
+        var evidence = await CheckAsync(new FileCriterion { Text = "t", Path = path, Negated = true });
+        evidence.Result.ShouldBe(CheckResult.Unknown);
+        evidence.Seen.ShouldContain("leads out of the target folder");
+    }
+
+    [Fact]
+    public async Task A_command_that_takes_too_long_is_ended_and_proves_nothing()
+    {
+        var evidence = await CheckAsync(new ExitCodeCriterion { Text = "t", Command = Drawn.Sh("sleep 300") }, timeout: TimeSpan.FromMilliseconds(200));
+        evidence.Result.ShouldBe(CheckResult.Unknown);
+        evidence.Seen.ShouldContain("took longer than");
+        Machine.ProcessesOf(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_evidence_holds_command_exit_code_hash_head_and_duration()
+    {
+        var evidence = await CheckAsync(new OutputCriterion { Text = "t", Command = Drawn.Sh("echo 5"), Value = "5" });
+        var command = evidence.Command.ShouldNotBeNull();
+        (command.Command, command.ExitCode, command.Output.Head).ShouldBe(("echo 5", 0, "5\n"));
+        command.Output.Sha256.ShouldBe("f0b5c2c2211c8d67ed15e75e656c7862d086e9245420892a7de62cd9ec582a06");
+        command.Duration.ShouldBeGreaterThan(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task A_value_in_a_pattern_stands_for_itself()
+    {
+        var criterion = new OutputCriterion { Text = "t", Command = Drawn.Sh("echo axb"), Comparison = Comparison.Matches, Value = "^{{pattern}}$" };
+        (await CheckAsync(criterion)).Result.ShouldBe(CheckResult.DoesNotHold);
+    }
+
+    // Facts 16: a folder whose name begins alike is another folder.
+    [Theory]
+    [InlineData("/work", "/work/x", true)]
+    [InlineData("/work", "/work", true)]
+    [InlineData("/work", "/workx", false)]
+    [InlineData("/work", "/workx/y", false)]
+    [InlineData("/", "/x", true)]
+    public void Inside_is_decided_by_whole_names(string folder, string path, bool inside) => TargetPath.IsInside(folder, path).ShouldBe(inside);
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<CriterionEvidence> CheckAsync(Criterion criterion, TimeSpan? timeout = null)
+    {
+        var marker = _folder.Path + "/step/1/t";
+        var context = new CheckContext
+        {
+            Setting = new ProcessSetting
+            {
+                Folder = _folder.Path,
+                Marker = marker,
+                Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["where"] = "../..", ["pattern"] = "a.b" },
+            },
+            Time = TimeProvider.System,
+            People = new Nobody(),
+            CommandTimeout = timeout ?? TimeSpan.FromSeconds(60),
+            EndProcesses = () => Reaper.OfThisMachine(TimeProvider.System, TimeSpan.FromMilliseconds(100)).EndAsync(found => AttemptMarker.Covers(marker, found)),
+        };
+        return (await CriterionCheck.CheckAsync(new Proof(criterion).Order[0], context, CancellationToken.None)).ShouldNotBeNull();
+    }
+}
