@@ -15,30 +15,54 @@ internal static class CommandReader
         var placeholders = Placeholder.FindIn(source.Text).ToArray();
         foreach (var placeholder in placeholders) scope.Use(placeholder.Name, source.SpanOf(placeholder));
 
-        var parsed = ShellParser.Parse(source.Text, shell);
-        var review = ShellReview.Of(parsed, shell, scope, placeholders);
+        var draft = new Command
+        {
+            Text = source.Text,
+            Script = "",
+            Shell = shell,
+            IsScript = isScript,
+            Parameters = placeholders.Select(p => p.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
+        };
+        var (reading, refusals) = shell == Shell.Pwsh ? ReadPowerShell(draft, scope) : ReadShell(draft, placeholders, scope);
+
+        var variables = new SharedVariable();
         foreach (var placeholder in placeholders)
         {
-            if (review.Refusals.TryGetValue(placeholder.Start, out var reason))
+            if (refusals.TryGetValue(placeholder.Start, out var reason))
                 findings.Add(RuleTable.UnsafeParameter, source.SpanOf(placeholder), $"{{{{{placeholder.Name}}}}} cannot be made safe here: {reason}.");
+            if (variables.Problem(placeholder.Name) is { } shared) findings.Add(RuleTable.UnsafeParameter, source.SpanOf(placeholder), shared);
         }
 
-        return new CommandReading
+        foreach (var blank in BlankPlaceholder.FindIn(source.Text, scope))
+            findings.Add(RuleTable.UnsafeParameter, source.SpanOf(blank), BlankPlaceholder.Message(blank.Name));
+        return reading;
+    }
+
+    private static (CommandReading Reading, IReadOnlyDictionary<int, string> Refusals) ReadShell(Command draft, Placeholder[] placeholders, ParameterScope scope)
+    {
+        var parsed = ShellParser.Parse(draft.Text, draft.Shell);
+        var review = ShellReview.Of(parsed, draft.Shell, scope, placeholders);
+        var reading = new CommandReading
         {
-            Command = new Command
-            {
-                Text = source.Text,
-                Script = ShellRendering.Render(source.Text, parsed),
-                Shell = shell,
-                IsScript = isScript,
-                Parameters = NamesOf(placeholders),
-            },
+            Command = draft with { Script = ShellRendering.Render(draft.Text, parsed) },
             Needs = review.Needs,
             Programs = [.. review.Programs],
             HasComputedProgram = review.HasComputedProgram,
         };
+        return (reading, review.Refusals);
     }
 
-    private static EquatableArray<string> NamesOf(IEnumerable<Placeholder> placeholders) =>
-        placeholders.Select(p => p.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
+    private static (CommandReading Reading, IReadOnlyDictionary<int, string> Refusals) ReadPowerShell(Command draft, ParameterScope scope)
+    {
+        var parsed = PowerShellParser.Parse(draft.Text);
+        var review = PowerShellReview.Of(parsed, scope);
+        var reading = new CommandReading
+        {
+            Command = draft with { Script = PowerShellRendering.Render(draft.Text, parsed) },
+            Needs = review.Needs,
+            Programs = [.. review.Programs],
+            HasComputedProgram = review.HasComputedProgram,
+        };
+        return (reading, review.Refusals);
+    }
 }

@@ -35,10 +35,12 @@ internal sealed record CodeReader(string Program, CodeArguments Arguments, strin
     {
         for (var i = start; i < words.Count; i++)
         {
-            var text = words[i].LeadingLiteral;
-            if (text.Length > 0 && Array.Exists(_flags, f => Is(f, text))) yield return i;
+            if (IsFlag(words[i].LeadingLiteral)) yield return i;
         }
     }
+
+    /// <summary>Whether a word is, or starts with, one of the flags.</summary>
+    public bool IsFlag(string word) => word.Length > 0 && Array.Exists(_flags, f => Is(f, word));
 
     private static bool Is(string flag, string word)
     {

@@ -9,6 +9,9 @@ namespace SpecPlanner.Compiler;
 /// <param name="Policy">The policy.</param>
 internal sealed record PolicyNeed(string Words, RiskPolicy Policy)
 {
+    // Behind these letters the rest of a cluster is a value: -XGET, -Hname, -ofile.
+    private const string ValueFollows = "AHXouw";
+
     private readonly string[] _words = Words.Split(' ');
 
     /// <summary>The program.</summary>
@@ -43,6 +46,6 @@ internal sealed record PolicyNeed(string Words, RiskPolicy Policy)
 
         // -d in -sd; -XPOST only as it stands.
         if (wanted.Length > 2) return option.StartsWith(wanted, StringComparison.Ordinal);
-        return option.Length <= 6 && option.Skip(1).All(ShellNames.IsNameStart) && option.IndexOf(wanted[1]) > 0;
+        return option.Skip(1).TakeWhile(c => ShellNames.IsNameStart(c) && !ValueFollows.Contains(c.ToString())).Contains(wanted[1]);
     }
 }

@@ -14,7 +14,13 @@ internal sealed class PlaceholderRefusals(ParameterScope scope)
     /// <summary>Refuses a placeholder unless its type admits only values that are harmless as code.</summary>
     public void Add(PlaceholderPart part, string reason)
     {
-        if (part.Context != PlaceholderContext.Comment && !IsPlain(scope.Find(part.Placeholder.Name))) Always(part.Placeholder, reason);
+        if (part.Context != PlaceholderContext.Comment) Add(part.Placeholder, reason);
+    }
+
+    /// <summary>Refuses a placeholder unless its type admits only values that are harmless as code.</summary>
+    public void Add(Placeholder placeholder, string reason)
+    {
+        if (!IsPlain(scope.Find(placeholder.Name))) Always(placeholder, reason);
     }
 
     /// <summary>Refuses a placeholder whatever its type.</summary>

@@ -26,19 +26,20 @@ internal sealed partial class ShellReview
                 case PlaceholderContext.AnsiQuote:
                     _refusals.Add(found, "it stands inside $'…'; use double quotes");
                     break;
-                case PlaceholderContext.QuotedHereDocument:
-                    QuotedHereDocument(found);
-                    break;
             }
         }
+
+        foreach (var document in _parsed.HereDocuments.Where(d => d.IsQuoted)) QuotedHereDocument(document);
     }
 
-    private void QuotedHereDocument(PlaceholderPart found)
+    private void QuotedHereDocument(HereDocument document)
     {
         const string Advice = "a here-document with a quoted delimiter is not expanded; take the quotes off the delimiter";
-        var document = _parsed.HereDocuments.Find(d => d.Parts.Contains(found));
-        if (document is not null && ShellRendering.IsPlainWord(document.Delimiter)) _refusals.Add(found, Advice);
-        else _refusals.Always(found.Placeholder, Advice);
+        foreach (var found in document.Parts.OfType<PlaceholderPart>())
+        {
+            if (ShellRendering.IsPlainWord(document.Delimiter)) _refusals.Add(found, Advice);
+            else _refusals.Always(found.Placeholder, Advice);
+        }
     }
 
     /// <summary>Goes through the commands and sums inside the parts of a word.</summary>

@@ -41,24 +41,22 @@ internal sealed class VariableFlow
     /// <summary>Notes that a variable's text is run, and what runs it.</summary>
     public void Sink(string name, string reason) => _sinks.Add((Canonical(name), reason));
 
-    /// <summary>Every placeholder whose value reaches a place that runs it, with the reason.</summary>
+    /// <summary>Every placeholder whose value reaches a place that runs it, with one reason.</summary>
     public IEnumerable<(PlaceholderPart Placeholder, string Reason)> Reached()
     {
-        foreach (var (name, reason) in _sinks)
+        // Backwards from all the places at once, so that each variable is looked at once.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<(string Name, string Reason)>(_sinks.Where(s => seen.Add(s.Name)).Select(s => (s.Name, $"its value reaches {Described(s.Name)}, and {s.Reason}")));
+        while (open.Count > 0)
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal) { name };
-            var open = new Stack<string>(seen);
-            while (open.Count > 0)
+            var (name, reason) = open.Dequeue();
+            if (_placeholders.TryGetValue(name, out var placeholders))
             {
-                var current = open.Pop();
-                if (_placeholders.TryGetValue(current, out var placeholders))
-                {
-                    foreach (var placeholder in placeholders) yield return (placeholder, $"its value reaches {Described(name)}, and {reason}");
-                }
-
-                if (!_origins.TryGetValue(current, out var origins)) continue;
-                foreach (var origin in origins.Where(seen.Add)) open.Push(origin);
+                foreach (var placeholder in placeholders) yield return (placeholder, reason);
             }
+
+            if (!_origins.TryGetValue(name, out var origins)) continue;
+            foreach (var origin in origins.Where(seen.Add)) open.Enqueue((origin, reason));
         }
     }
 

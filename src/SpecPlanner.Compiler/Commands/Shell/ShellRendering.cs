@@ -12,6 +12,8 @@ internal static class ShellRendering
         var contexts = parsed.Found.ToDictionary(f => f.Placeholder.Start, f => f.Context);
         var script = new StringBuilder(text.Length);
         var documents = Loosened(parsed);
+        var delimiters = documents.ToDictionary(d => d.DelimiterSpan.Start);
+        var bodies = new Queue<TextSpan>(documents.Select(d => d.BodySpan).OrderBy(b => b.Start));
         var placeholders = Placeholder.FindIn(text).ToDictionary(p => p.Start);
         for (var i = 0; i < text.Length;)
         {
@@ -20,7 +22,7 @@ internal static class ShellRendering
                 script.Append(Variable(text, placeholder, contexts.TryGetValue(i, out var context) ? context : PlaceholderContext.Bare));
                 i = placeholder.End;
             }
-            else if (documents.Find(d => d.DelimiterSpan.Start == i) is { } opened)
+            else if (delimiters.TryGetValue(i, out var opened))
             {
                 script.Append(opened.Delimiter);
                 i = opened.DelimiterSpan.End;
@@ -28,7 +30,8 @@ internal static class ShellRendering
             else
             {
                 // What a quoted here-document leaves alone must be escaped once it is expanded.
-                if (text[i] is '$' or '`' or '\\' && documents.Exists(d => d.BodySpan.Contains(i))) script.Append('\\');
+                while (bodies.Count > 0 && bodies.Peek().End <= i) bodies.Dequeue();
+                if (text[i] is '$' or '`' or '\\' && bodies.Count > 0 && bodies.Peek().Contains(i)) script.Append('\\');
                 script.Append(text[i++]);
             }
         }
