@@ -45,7 +45,7 @@ public class ShellParserTests
             var (reading, findings) = CommandReadings.Read("x" + text, shell);
             (reading.Command.Parameters.Count > 0).ShouldBe(placeholders.Count > 0, text);
 
-            findings.ShouldAllBe(f => placeholders.Contains(f.Span), text);
+            findings.Where(f => !placeholders.Contains(f.Span)).ShouldBeEmpty(text);
         }
     }
 
