@@ -9,9 +9,10 @@ namespace SpecPlanner.Compiler;
 /// </summary>
 internal sealed class CommandSource
 {
-    private readonly int[] _origins;
+    private readonly int _start;
+    private readonly int[]? _origins;
 
-    private CommandSource(string text, int[] origins) => (Text, _origins) = (text, origins);
+    private CommandSource(string text, int start, int[]? origins = null) => (Text, _start, _origins) = (text, start, origins);
 
     /// <summary>The text for the shell, placeholders and all.</summary>
     public string Text { get; }
@@ -20,6 +21,8 @@ internal sealed class CommandSource
     public static CommandSource Of(Segment segment, bool isScript)
     {
         var indent = isScript ? SharedIndent(segment.Text) : 0;
+        if (indent == 0 && segment.Text.IndexOf('\r') < 0 && (isScript || segment.Text.IndexOf('\n') < 0)) return new CommandSource(segment.Text, segment.Start);
+
         var text = new StringBuilder(segment.Text.Length);
         var origins = new List<int>(segment.Text.Length);
         var column = 0;
@@ -39,11 +42,11 @@ internal sealed class CommandSource
             origins.Add(segment.Start + i);
         }
 
-        return new CommandSource(text.ToString(), [.. origins]);
+        return new CommandSource(text.ToString(), segment.Start, [.. origins]);
     }
 
     /// <summary>Where a placeholder stands in the document.</summary>
-    public TextSpan SpanOf(Placeholder placeholder) => new(_origins[placeholder.Start], placeholder.Length);
+    public TextSpan SpanOf(Placeholder placeholder) => new(_origins?[placeholder.Start] ?? _start + placeholder.Start, placeholder.Length);
 
     // A fence inside a list is indented with it; Markdown takes that indentation away, and so does this.
     private static int SharedIndent(string text)

@@ -17,10 +17,11 @@ internal static class FieldSlicer
         var leadEnd = end;
         if (items.Count > 0) leadEnd = items[0].Span.Start;
         if (fences.Count > 0) leadEnd = Math.Min(leadEnd, fences[0].Span.Start);
+        var text = Cut(outline.Text, start, end);
         return new FieldValue
         {
-            Text = Cut(outline.Text, start, end),
-            Lead = Cut(outline.Text, start, leadEnd),
+            Text = text,
+            Lead = leadEnd == end ? text : Cut(outline.Text, start, leadEnd),
             Items = items,
             Fences = fences,
         };
@@ -54,8 +55,7 @@ internal static class FieldSlicer
         Fences = item.Fences.Where(f => f.Span.Start < end).ToList(),
     };
 
-    private static Segment Cut(string text, int start, int end) =>
-        new Segment(text.Substring(start, Math.Max(0, end - start)), start).Trim();
+    private static Segment Cut(string text, int start, int end) => Segment.CutTrimmed(text, start, end);
 
     private static int FirstAtOrBefore(IReadOnlyList<ItemNode> items, int position)
     {

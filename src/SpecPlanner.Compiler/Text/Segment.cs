@@ -11,11 +11,16 @@ public readonly record struct Segment(string Text, int Start)
     /// <summary>The piece without white space at its ends.</summary>
     public Segment Trim()
     {
-        var start = 0;
-        var end = Text.Length;
-        while (start < end && char.IsWhiteSpace(Text[start])) start++;
-        while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
-        return Slice(start, end - start);
+        var trimmed = CutTrimmed(Text, 0, Text.Length);
+        return trimmed with { Start = Start + trimmed.Start };
+    }
+
+    /// <summary>The piece of a document between two positions, without white space at its ends.</summary>
+    public static Segment CutTrimmed(string document, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(document[start])) start++;
+        while (end > start && char.IsWhiteSpace(document[end - 1])) end--;
+        return new Segment(document.Substring(start, Math.Max(0, end - start)), start);
     }
 
     /// <summary>A part of the piece; it still knows its place in the document.</summary>

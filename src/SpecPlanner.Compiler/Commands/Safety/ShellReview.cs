@@ -12,9 +12,10 @@ internal sealed partial class ShellReview
     private readonly Shell _shell;
     private readonly List<WordPart> _everything;
     private readonly HashSet<string> _functions = new(StringComparer.Ordinal);
-    private readonly VariableFlow _variables = new();
+    private readonly VariableFlow _variables;
     private readonly PlaceholderRefusals _refusals;
     private readonly SortedSet<string> _programs = new(StringComparer.Ordinal);
+    private readonly bool _isTraced;
     private int _codeDepth;
 
     private ShellReview(ShellParser parsed, Shell shell, ParameterScope scope)
@@ -23,6 +24,10 @@ internal sealed partial class ShellReview
         _shell = shell;
         _refusals = new PlaceholderRefusals(scope);
         _everything = [.. parsed.Found.Where(f => f.Context != PlaceholderContext.Comment)];
+
+        // Without a placeholder nothing can be refused: only what is started matters.
+        _isTraced = _everything.Count > 0;
+        _variables = new VariableFlow(_isTraced);
     }
 
     /// <summary>Why a placeholder is refused, by its start.</summary>
@@ -62,6 +67,7 @@ internal sealed partial class ShellReview
 
     private void FollowFlows()
     {
+        if (!_isTraced) return;
         foreach (var found in _parsed.Found) _variables.Assign(ParameterVariable.NameOf(found.Placeholder.Name), [found]);
         foreach (var (placeholder, reason) in _variables.Reached()) _refusals.Add(placeholder, reason);
     }
@@ -87,7 +93,7 @@ internal sealed partial class ShellReview
             foreach (var command in pipeline.Commands)
             {
                 Walk(command, feed);
-                feed.AddRange(ShellMaterial.In(command));
+                if (_isTraced && pipeline.Commands.Count > 1) feed.AddRange(ShellMaterial.In(command));
             }
         }
     }
@@ -164,6 +170,7 @@ internal sealed partial class ShellReview
     /// <summary>Placeholders in some material are refused, and variables and files in it must not carry one.</summary>
     private void Refuse(IEnumerable<WordPart> material, string reason, bool filesToo = true)
     {
+        if (!_isTraced) return;
         foreach (var part in material)
         {
             if (part is PlaceholderPart placeholder) _refusals.Add(placeholder, reason);

@@ -6,7 +6,8 @@ namespace SpecPlanner.Compiler;
 /// Follows values from variable to variable and from file to file, by name alone: whatever is assigned
 /// anywhere in a script may be read anywhere else in it.
 /// </summary>
-internal sealed class VariableFlow
+/// <param name="isTraced">Whether there is anything to follow; without, nothing is noted.</param>
+internal sealed class VariableFlow(bool isTraced)
 {
     private const string Positional = "@";
 
@@ -23,6 +24,7 @@ internal sealed class VariableFlow
     /// <summary>Notes that a variable takes its text from some material.</summary>
     public void Assign(string name, IEnumerable<WordPart> material)
     {
+        if (!isTraced) return;
         var target = Canonical(name);
         foreach (var part in material)
         {
@@ -39,7 +41,10 @@ internal sealed class VariableFlow
     public static string NameOfFile(string file) => FilePrefix + file;
 
     /// <summary>Notes that a variable's text is run, and what runs it.</summary>
-    public void Sink(string name, string reason) => _sinks.Add((Canonical(name), reason));
+    public void Sink(string name, string reason)
+    {
+        if (isTraced) _sinks.Add((Canonical(name), reason));
+    }
 
     /// <summary>Every placeholder whose value reaches a place that runs it, with one reason.</summary>
     public IEnumerable<(PlaceholderPart Placeholder, string Reason)> Reached()

@@ -114,9 +114,21 @@ internal sealed partial class ShellParser
 
     private string? ReservedAt(out int end)
     {
+        // The same place is asked several times, for one word after the other.
+        if (_reserved is not { } known || known.Position != _position || known.Limit != _end)
+        {
+            var word = ReadReserved(out var wordEnd);
+            _reserved = known = (_position, _end, word, wordEnd);
+        }
+
+        end = known.WordEnd;
+        return known.Word;
+    }
+
+    private string? ReadReserved(out int end)
+    {
         end = _position;
         var length = 0;
-        var word = new char[8];
         while (end < _end)
         {
             if (end + 1 < _end && _text[end] == '\\' && _text[end + 1] == '\n')
@@ -127,12 +139,12 @@ internal sealed partial class ShellParser
 
             var c = _text[end];
             if (ShellNames.EndsWord(c)) break;
-            if (length == word.Length || _placeholders.ContainsKey(end) || !(c is (>= 'a' and <= 'z') or '!' or '{' or '}' or '[' or ']')) return null;
-            word[length++] = c;
+            if (length == _word.Length || !(c is (>= 'a' and <= 'z') or '!' or '{' or '}' or '[' or ']') || _placeholders.ContainsKey(end)) return null;
+            _word[length++] = c;
             end++;
         }
 
-        return length == 0 ? null : new string(word, 0, length);
+        return length == 0 ? null : new string(_word, 0, length);
     }
 
     private PlaceholderPart? TakePlaceholder(PlaceholderContext context)

@@ -17,6 +17,8 @@ internal sealed partial class ShellParser
     private readonly Dictionary<int, Placeholder> _placeholders = [];
     private readonly List<PlaceholderPart> _found = [];
     private readonly List<HereDocument> _pending = [];
+    private readonly char[] _word = new char[8];
+    private (int Position, int Limit, string? Word, int WordEnd)? _reserved;
     private int _position;
     private int _end;
     private int _depth;

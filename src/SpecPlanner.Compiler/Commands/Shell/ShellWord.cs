@@ -12,8 +12,14 @@ internal sealed class ShellWord(int start)
     public List<WordPart> Parts { get; } = [];
 
     /// <summary>The word without its quotes, or <see langword="null"/> when some of it is known only at run time.</summary>
-    public string? Literal =>
-        Parts.TrueForAll(p => p is LiteralPart) ? string.Concat(Parts.Select(p => ((LiteralPart)p).Text)) : null;
+    public string? Literal
+    {
+        get
+        {
+            if (Whole is { } whole) return whole;
+            return Parts.TrueForAll(p => p is LiteralPart) ? string.Concat(Parts.Select(p => ((LiteralPart)p).Text)) : null;
+        }
+    }
 
     /// <summary>
     /// The word as a file's name: what is written to a name is what the same name gives to read.
@@ -23,7 +29,7 @@ internal sealed class ShellWord(int start)
     {
         get
         {
-            var name = string.Concat(Parts.Select(p => p switch
+            var name = Whole ?? string.Concat(Parts.Select(p => p switch
             {
                 LiteralPart literal => literal.Text,
                 VariablePart variable => "$" + variable.Name,
@@ -35,7 +41,10 @@ internal sealed class ShellWord(int start)
     }
 
     /// <summary>The text before the first part that is known only at run time.</summary>
-    public string LeadingLiteral => string.Concat(Parts.TakeWhile(p => p is LiteralPart).Select(p => ((LiteralPart)p).Text));
+    public string LeadingLiteral => Whole ?? string.Concat(Parts.TakeWhile(p => p is LiteralPart).Select(p => ((LiteralPart)p).Text));
+
+    // Most words are a single piece of text, which nobody has to put together.
+    private string? Whole => Parts.Count == 1 && Parts[0] is LiteralPart literal ? literal.Text : null;
 
     /// <summary>Whether any of it is quoted.</summary>
     public bool HasQuotes => Parts.Exists(p => p is LiteralPart { IsQuoted: true });
