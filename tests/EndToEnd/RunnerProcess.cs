@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace SpecPlanner.EndToEnd.Tests;
+
+/// <summary>What a finished program left behind.</summary>
+internal sealed record ProgramResult(int ExitCode, string Output, string Error)
+{
+    /// <summary>Everything, for a failed assertion's message.</summary>
+    public string All => $"exit code {ExitCode}\n--- output\n{Output}\n--- error\n{Error}";
+}
+
+/// <summary>A generated runner as its user starts it: a process of its own.</summary>
+internal sealed class RunnerProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private RunnerProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Starts <c>dotnet program.dll args…</c> in a folder, with nothing on its standard input.</summary>
+    public static RunnerProcess Start(string program, string folder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.ArgumentList.Add(program);
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        start.Environment["NO_COLOR"] = "1";
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new RunnerProcess(process);
+    }
+
+    /// <summary>Starts a program and waits for its end.</summary>
+    public static async Task<ProgramResult> RunAsync(string program, string folder, params string[] args)
+    {
+        using var process = Start(program, folder, args);
+        return await process.EndAsync();
+    }
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Ends the program as <c>kill -9</c> does: itself only, nothing it started.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: false);
+
+    /// <summary>Waits for the end. Children that outlive the program keep its pipes open, so the texts are not waited for after a kill.</summary>
+    public Task WaitForExitAsync() => _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token);
+
+    public async Task<ProgramResult> EndAsync()
+    {
+        await WaitForExitAsync();
+        return new ProgramResult(_process.ExitCode, await _output, await _error);
+    }
+
+    public void Dispose() => _process.Dispose();
+}
