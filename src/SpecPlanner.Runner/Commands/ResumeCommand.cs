@@ -38,7 +38,8 @@ internal sealed class ResumeCommand : ICommandModule
         if (entry is not null && PlanJson.Hash(entry.Plan()) != state.Start.PlanHash)
             console.Error.WriteLine($"The plan \"{state.Plan.Id}\" has changed since this run began; the run goes on with the plan as it was.");
 
-        var secrets = state.Plan.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal));
+        // Whether a secret had its default or another value is not known any more, so it is asked for either way.
+        var secrets = state.Plan.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal)).Select(p => p with { Default = null });
         var agreed = yes;
         var request = new ResumeRequest
         {
@@ -46,7 +47,7 @@ internal sealed class ResumeCommand : ICommandModule
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 
-        using var driver = new RunDriver(console, state.Plan, asJson);
+        using var driver = new RunDriver(console, state.Plan, target, asJson);
         await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
         if (session.Interrupted.Count > 0 && !yes)
         {

@@ -47,7 +47,7 @@ internal sealed class RunCommand : ICommandModule
             return console.Refuse(string.Join('\n', problems), $"Nothing was run. \"{console.Program} show {id}\" shows the plan and its parameters.");
         if (choices.DryRun) return DryRunOf(console, request, choices);
 
-        using var driver = new RunDriver(console, plan, choices.Json);
+        using var driver = new RunDriver(console, plan, choices.Target, choices.Json);
         await using var session = RunSession.Start(request, driver.Surroundings);
         return await driver.CarryOnAsync(session);
     }

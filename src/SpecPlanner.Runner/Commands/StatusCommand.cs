@@ -25,10 +25,9 @@ internal sealed class StatusCommand : ICommandModule
     private static int One(RunnerConsole console, string target, string id, bool asJson)
     {
         if (RunLookup.FindOrRefuse(console, target, id) is not { } found) return ExitCodes.BadUsage;
-        if (RunStore.Load(target, found).State is not { } state) return console.Refuse($"The run \"{found}\" was cut off before it began.");
-        var journal = RunStore.JournalOf(target, found);
-        if (asJson) RunJson.Print(console, state, journal);
-        else RunReport.Write(console, state, journal);
+        if (ReportedRun.Load(target, found) is not { } run) return console.Refuse($"The run \"{found}\" was cut off before it began.");
+        if (asJson) RunJson.Print(console, run);
+        else RunReport.Write(console, run);
         return ExitCodes.Done;
     }
 
@@ -44,15 +43,15 @@ internal sealed class StatusCommand : ICommandModule
     }
 
     // One damaged journal must not hide the other runs.
-    private static (List<RunState> Runs, List<string> Problems) Load(string target)
+    private static (List<ReportedRun> Runs, List<string> Problems) Load(string target)
     {
-        var runs = new List<RunState>();
+        var runs = new List<ReportedRun>();
         var problems = new List<string>();
         foreach (var id in RunStore.List(target).Reverse())
         {
             try
             {
-                if (RunStore.Load(target, id).State is { } state) runs.Add(state);
+                if (ReportedRun.Load(target, id) is { } run) runs.Add(run);
             }
             catch (JournalException problem)
             {
@@ -63,22 +62,22 @@ internal sealed class StatusCommand : ICommandModule
         return (runs, problems);
     }
 
-    private static string[] Row(RunnerConsole console, RunState state) =>
+    private static string[] Row(RunnerConsole console, ReportedRun run) =>
     [
-        state.RunId,
-        RunStanding.Of(state.Phase).Word,
-        JournalText.Time(console, state.Started),
-        $"{state.Tasks.Count(t => t.Phase == TaskPhase.Done)}/{state.Tasks.Count}",
-        state.Plan.Id,
+        run.State.RunId,
+        run.Standing.Word,
+        JournalText.Time(console, run.State.Started),
+        $"{run.State.Tasks.Count(t => t.Phase == TaskPhase.Done)}/{run.State.Tasks.Count}",
+        run.State.Plan.Id,
     ];
 
-    private static void Print(RunnerConsole console, List<RunState> runs) => JsonText.Print(console, json =>
+    private static void Print(RunnerConsole console, List<ReportedRun> runs) => JsonText.Print(console, json =>
     {
         json.WriteStartArray("runs");
-        foreach (var state in runs)
+        foreach (var run in runs)
         {
             json.WriteStartObject();
-            RunJson.WriteHead(json, state);
+            RunJson.WriteHead(json, run);
             json.WriteEndObject();
         }
 

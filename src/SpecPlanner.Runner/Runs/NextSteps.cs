@@ -6,9 +6,10 @@ namespace SpecPlanner.Runner;
 internal static class NextSteps
 {
     /// <summary>The lines that name the commands; none for a run that is done.</summary>
-    public static IEnumerable<string> Of(RunnerConsole console, RunState state)
+    public static IEnumerable<string> Of(RunnerConsole console, ReportedRun run)
     {
-        var target = Path.GetFullPath(state.Start.Target) == Path.GetFullPath(console.CurrentFolder) ? "" : $" --target {Quoted(state.Start.Target)}";
+        var state = run.State;
+        var target = run.Target == Path.GetFullPath(console.CurrentFolder) ? "" : $" --target {Quoted(run.Target)}";
         var log = $"See everything that happened: {console.Program} log {state.RunId}{target}";
         switch (state.Phase)
         {
@@ -20,6 +21,9 @@ internal static class NextSteps
                 yield break;
             case RunPhase.Waiting:
                 yield return $"Answer at a terminal: {console.Program} resume {state.RunId}{target}";
+                yield break;
+            case RunPhase.Running or RunPhase.Verifying when run.IsCarriedOut:
+                yield return "A runner carries it on right now.";
                 yield break;
             default:
                 yield return $"Go on: {console.Program} resume {state.RunId}{target}";

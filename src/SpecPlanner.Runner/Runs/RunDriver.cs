@@ -8,18 +8,20 @@ internal sealed class RunDriver : IDisposable
     private readonly RunnerConsole _console;
     private readonly RunnerConsole _progress;
     private readonly RunScreen _screen;
+    private readonly string _target;
     private readonly bool _asJson;
 
     /// <summary>Prepares the screen of a run.</summary>
     /// <param name="console">Where the report goes; with JSON on it, progress and questions go to standard error.</param>
     /// <param name="plan">The plan.</param>
+    /// <param name="target">The absolute path of the target folder.</param>
     /// <param name="asJson">Whether the report is JSON.</param>
-    public RunDriver(RunnerConsole console, Model.Plan plan, bool asJson)
+    public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson)
     {
         _console = console;
         _progress = asJson ? console with { Out = console.Error, IsOutputTerminal = false } : console;
         _screen = new RunScreen(_progress, plan);
-        _asJson = asJson;
+        (_target, _asJson) = (target, asJson);
         Surroundings = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch };
     }
 
@@ -54,18 +56,17 @@ internal sealed class RunDriver : IDisposable
             }
         }
 
-        return Report(session.State);
+        return Report(new ReportedRun(session.State, _target, IsCarriedOut: false));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _screen.Dispose();
 
-    private int Report(RunState state)
+    private int Report(ReportedRun run)
     {
-        var journal = RunStore.JournalOf(state.Start.Target, state.RunId);
-        if (_asJson) RunJson.Print(_console, state, journal);
-        else RunReport.Write(_console, state, journal);
-        return new RunOutcome(state).ExitCode;
+        if (_asJson) RunJson.Print(_console, run);
+        else RunReport.Write(_console, run);
+        return new RunOutcome(run.State).ExitCode;
     }
 
     /// <summary>Counts Ctrl+C: the first halts after the running steps, the second ends them.</summary>

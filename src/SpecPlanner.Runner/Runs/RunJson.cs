@@ -7,24 +7,25 @@ namespace SpecPlanner.Runner;
 internal static class RunJson
 {
     /// <summary>Prints the run.</summary>
-    public static void Print(RunnerConsole console, RunState state, string journal) => JsonText.Print(console, json =>
+    public static void Print(RunnerConsole console, ReportedRun run) => JsonText.Print(console, json =>
     {
-        WriteHead(json, state);
-        json.WriteString("target", state.Start.Target);
-        json.WriteString("journal", journal);
-        json.WriteStrings("rollbacksNotRun", state.RollbacksNotRun);
+        WriteHead(json, run);
+        json.WriteString("target", run.Target);
+        json.WriteString("journal", run.Journal);
+        json.WriteStrings("rollbacksNotRun", run.State.RollbacksNotRun);
         json.WriteStartArray("steps");
-        foreach (var task in state.Tasks) WriteStep(json, task);
+        foreach (var task in run.State.Tasks) WriteStep(json, task);
         json.WriteEndArray();
-        WriteEvidence(json, state.Evidence);
+        WriteEvidence(json, run.State.Evidence);
     });
 
     /// <summary>Writes what a list of runs tells of each.</summary>
-    public static void WriteHead(Utf8JsonWriter json, RunState state)
+    public static void WriteHead(Utf8JsonWriter json, ReportedRun run)
     {
+        var state = run.State;
         json.WriteString("run", state.RunId);
         json.WriteString("plan", state.Plan.Id);
-        json.WriteString("state", RunStanding.Of(state.Phase).Word);
+        json.WriteString("state", run.Standing.Word);
         json.WriteString("started", state.Started.UtcDateTime);
         json.WriteString("updated", state.Updated.UtcDateTime);
         json.WriteNumber("stepsDone", state.Tasks.Count(t => t.Phase == TaskPhase.Done));

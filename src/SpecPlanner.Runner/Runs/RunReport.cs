@@ -10,10 +10,10 @@ internal static class RunReport
 
     /// <summary>Prints the whole report.</summary>
     /// <param name="console">Where.</param>
-    /// <param name="state">The run.</param>
-    /// <param name="journal">The path of its journal.</param>
-    public static void Write(RunnerConsole console, RunState state, string journal)
+    /// <param name="run">The run.</param>
+    public static void Write(RunnerConsole console, ReportedRun run)
     {
+        var state = run.State;
         console.Out.WriteLine();
         foreach (var task in state.Tasks) WriteStep(console, task);
         if (state.Evidence.Count > 0)
@@ -23,9 +23,9 @@ internal static class RunReport
         }
 
         console.Out.WriteLine();
-        WriteVerdict(console, state);
-        console.Out.WriteLine($"Journal: {journal}");
-        foreach (var line in NextSteps.Of(console, state)) console.Out.WriteLine(line);
+        WriteVerdict(console, run);
+        console.Out.WriteLine($"Journal: {run.Journal}");
+        foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);
     }
 
     private static void WriteStep(RunnerConsole console, TaskState task)
@@ -51,9 +51,9 @@ internal static class RunReport
         }
     }
 
-    private static void WriteVerdict(RunnerConsole console, RunState state)
+    private static void WriteVerdict(RunnerConsole console, ReportedRun run)
     {
-        var (word, tone) = RunStanding.Of(state.Phase);
+        var (state, (word, tone)) = (run.State, run.Standing);
         var done = state.Tasks.Count(t => t.Phase == TaskPhase.Done);
         console.Out.WriteLine(
             $"{console.Paint(char.ToUpperInvariant(word[0]) + word[1..], tone)}: {state.Plan.Id}, {done} of {Words.Count(state.Tasks.Count, "step")} done, {EvidenceText.Seconds(state.Updated - state.Started)}.");

@@ -22,6 +22,24 @@ internal sealed class RunFolder(string target, string runId)
 
     public static string RunsOf(string target) => System.IO.Path.Combine(System.IO.Path.GetFullPath(target), StateFolder, "runs");
 
+    /// <summary>Whether a process holds the run's lock.</summary>
+    public bool IsLocked
+    {
+        get
+        {
+            if (!File.Exists(LockFile)) return false;
+            try
+            {
+                new FileStream(LockFile, FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
+                return false;
+            }
+            catch (IOException)
+            {
+                return true;
+            }
+        }
+    }
+
     /// <summary>Makes the folder, hidden from Git.</summary>
     /// <exception cref="JournalException">It cannot be made.</exception>
     public void Create()

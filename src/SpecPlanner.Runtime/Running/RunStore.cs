@@ -20,6 +20,9 @@ public static class RunStore
     /// <summary>The absolute path of a run's journal, whether or not there is one.</summary>
     public static string JournalOf(string target, string runId) => new RunFolder(target, runId).JournalFile;
 
+    /// <summary>Whether a process carries the run on right now; a run that is not finished and that nobody carries on was cut off.</summary>
+    public static bool IsCarriedOut(string target, string runId) => new RunFolder(target, runId).IsLocked;
+
     /// <summary>Reads a run.</summary>
     /// <exception cref="RunRefusedException">There is no such run.</exception>
     /// <exception cref="JournalException">Its journal is damaged, newer, or cannot be read.</exception>

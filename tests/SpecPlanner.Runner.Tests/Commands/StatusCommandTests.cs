@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner.Tests;
 
@@ -34,6 +35,20 @@ public sealed class StatusCommandTests : IDisposable
 
         ended.ShouldEndWith(Masked(said.Out));
         said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_run_that_a_process_carries_on_is_running_and_one_that_nobody_does_was_cut_off()
+    {
+        var request = new RunRequest { Plan = ShellPlans.Greet, Target = _folder.Path };
+        await using (RunSession.Start(request, new Surroundings { Time = new FixedClock(History.Start) }))
+        {
+            (await Run("status")).Out.ShouldContain("  running  ");
+            (await Run("status", "2026")).Out.ShouldContain("A runner carries it on right now.\n");
+        }
+
+        (await Run("status")).Out.ShouldContain("  cut off  ");
+        (await Run("status", "2026")).Out.ShouldContain("\nGo on: runner resume 2026");
     }
 
     [Fact]

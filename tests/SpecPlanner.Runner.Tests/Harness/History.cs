@@ -24,6 +24,8 @@ public sealed class History
 
     public RunState State { get; private set; }
 
+    internal ReportedRun Reported => new(State, State.Start.Target, IsCarriedOut: false);
+
     public IReadOnlyList<JournalEntry> Entries => _entries;
 
     public DateTimeOffset Now => Start.AddSeconds(_entries.Count);
