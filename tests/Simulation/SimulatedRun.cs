@@ -45,7 +45,7 @@ internal sealed class SimulatedRun(int seed) : IDisposable
     {
         RunState? state = null;
         using var copy = new MemoryStream(_disk.ToArray());
-        foreach (var entry in new JournalReader(copy, "simulated").Entries()) state = Scheduler.Apply(state, entry).State;
+        foreach (var entry in new JournalReader(copy, "simulated").Entries()) state = RunFold.Fold(state, entry);
         return state!;
     }
 
@@ -182,8 +182,7 @@ internal sealed class SimulatedRun(int seed) : IDisposable
         var entries = reader.Entries().ToArray();
         _disk.SetLength(reader.Length);
         _disk.Seek(0, SeekOrigin.End);
-        _record = new RunRecord(NewJournal(), _around);
-        foreach (var entry in entries) _record.Replay(entry);
+        _record = new RunRecord(NewJournal(), _around, entries.Aggregate<JournalEntry, RunState?>(null, RunFold.Fold));
         entries.Take(Acknowledged.Count).Select(e => e.Sequence).ShouldBe(Acknowledged.Select(e => e.Sequence), "something acknowledged was lost");
         Acknowledged.AddRange(entries.Skip(Acknowledged.Count));
         _safe = _disk.Length;

@@ -34,7 +34,12 @@ public static class MarkdownFolder
     /// <summary>Every document below a root, ordered by path; a README.md is none.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    public static IReadOnlyList<SourceDocument> Read(string root)
+    public static IReadOnlyList<SourceDocument> Read(string root) => Read(root, static (_, e) => throw e);
+
+    /// <summary>Every document below a root that can be read, ordered by path; a README.md is none.</summary>
+    /// <param name="root">The folder above <c>specs</c>, <c>templates</c>, <c>personas</c>.</param>
+    /// <param name="unreadable">Is told each file that cannot be read, by its relative path, and why.</param>
+    public static IReadOnlyList<SourceDocument> Read(string root, Action<string, Exception> unreadable)
     {
         var documents = new List<SourceDocument>();
         foreach (var (folder, kind) in Kinds)
@@ -45,7 +50,14 @@ public static class MarkdownFolder
             {
                 if (Path.GetFileName(file).Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
                 var relative = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
-                documents.Add(new SourceDocument(relative, kind, File.ReadAllText(file)));
+                try
+                {
+                    documents.Add(new SourceDocument(relative, kind, File.ReadAllText(file)));
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    unreadable(relative, e);
+                }
             }
         }
 

@@ -19,14 +19,13 @@ internal static class Reopening
     public static async Task<RunSession> OpenAsync(ResumeRequest request, Surroundings around, Opened opened)
     {
         var folder = RunStore.Find(request.Target, request.RunId);
-        var replayed = new Replayed();
-        var journal = FileJournal.Open(folder, replayed.Take, out var tail);
+        RunState? state = null;
+        var journal = FileJournal.Open(folder, entry => state = RunFold.Fold(state, entry), out var tail);
         try
         {
-            var record = new RunRecord(journal, around);
-            foreach (var entry in replayed.Entries) record.Replay(entry);
-            if (!record.HasBegun) throw new RunRefusedException([$"The run \"{request.RunId}\" was cut off before it began. Start a new one."]);
-            RunSession.Refuse(Problems(record.State, request));
+            if (state is null) throw new RunRefusedException([$"The run \"{request.RunId}\" was cut off before it began. Start a new one."]);
+            RunSession.Refuse(Problems(state, request));
+            var record = new RunRecord(journal, around, state);
 
             var inputs = RunSession.NewInputs();
             var world = new RunWorld(record.State.Plan, folder.Target, Values(record.State, request), request.Bodies, around, inputs.Writer);
@@ -97,11 +96,4 @@ internal static class Reopening
             .Where(t => t.Phase == TaskPhase.Pending && t.Interruption is not null)
             .Select(t => new InterruptedAttempt(t.Definition, t.Attempt, t.Started!.Value, t.Interruption!.Reason, t.Interruption.ProcessesEnded)),
     ];
-
-    private sealed class Replayed
-    {
-        public List<JournalEntry> Entries { get; } = [];
-
-        public void Take(JournalEntry entry) => Entries.Add(entry);
-    }
 }

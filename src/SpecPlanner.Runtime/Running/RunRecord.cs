@@ -1,24 +1,21 @@
 namespace SpecPlanner.Runtime;
 
 /// <summary>Records events: into the journal, into the state, and out as commands once they are safe.</summary>
-internal sealed class RunRecord(IJournal journal, Surroundings around)
+/// <param name="journal">Where they are made safe.</param>
+/// <param name="around">The clock, and who watches.</param>
+/// <param name="state">What the journal holds already; <see langword="null"/> for a new run.</param>
+internal sealed class RunRecord(IJournal journal, Surroundings around, RunState? state = null)
 {
     private readonly List<JournalEntry> _pending = [];
     private List<RunCommand> _commands = [];
-    private RunState? _state;
-    private volatile RunState? _safe;
+    private RunState? _state = state;
+    private volatile RunState? _safe = state;
 
     /// <summary>The state with everything recorded, also what is not safe yet. For the loop alone.</summary>
     public RunState State => _state ?? throw new InvalidOperationException("Nothing was recorded yet.");
 
     /// <summary>The state as of the last event that is safe; may be read from any thread.</summary>
     public RunState Safe => _safe ?? throw new InvalidOperationException("Nothing was recorded yet.");
-
-    /// <summary>Takes an event from a journal that is read again. Its commands are history.</summary>
-    public void Replay(JournalEntry entry) => _safe = _state = Scheduler.Apply(_state, entry).State;
-
-    /// <summary>Whether any event was replayed or recorded.</summary>
-    public bool HasBegun => _state is not null;
 
     /// <summary>Records an event. It counts once <see cref="Commit"/> has returned.</summary>
     public void Add(RunEvent e)

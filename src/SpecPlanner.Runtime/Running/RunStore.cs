@@ -29,7 +29,7 @@ public static class RunStore
     public static StoredRun Load(string target, string runId)
     {
         RunState? state = null;
-        var tail = Read(target, runId, entry => state = Scheduler.Apply(state, entry).State);
+        var tail = Read(target, runId, entry => state = RunFold.Fold(state, entry));
         return new StoredRun(runId, state, tail);
     }
 

@@ -10,7 +10,7 @@ internal static class Scheduler
     /// <summary>The state after an event, and what has to be done once the event is safe on disk.</summary>
     public static Decision Apply(RunState? state, JournalEntry entry)
     {
-        var next = state is null ? RunFold.Begin(entry) : RunFold.Apply(state, entry);
+        var next = RunFold.Fold(state, entry);
         return new Decision(next, Commands(next, entry.Event));
     }
 

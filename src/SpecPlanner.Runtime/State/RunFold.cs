@@ -5,6 +5,9 @@ namespace SpecPlanner.Runtime;
 /// <summary>What each event does to the state. Pure: the same events give the same state, live and from the journal.</summary>
 internal static class RunFold
 {
+    /// <summary>The state after an event, the first one included.</summary>
+    public static RunState Fold(RunState? state, JournalEntry entry) => state is null ? Begin(entry) : Apply(state, entry);
+
     /// <summary>The state after the first event of a run.</summary>
     public static RunState Begin(JournalEntry entry)
     {
