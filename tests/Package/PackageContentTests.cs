@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace SpecPlanner.Package.Tests;
+
+[Collection("packages")]
+public sealed class PackageContentTests(PackageFeed feed)
+{
+    [Fact]
+    public void The_package_brings_the_model_one_analyzer_in_two_places_and_what_the_build_needs() =>
+        FilesOf("SpecPlanner").ShouldBe(
+        [
+            "README.md",
+            "analyzers/dotnet/roslyn4.14/cs/SpecPlanner.Analyzers.dll",
+            "analyzers/dotnet/roslyn4.8/cs/SpecPlanner.Analyzers.dll",
+            "build/SpecPlanner.BeforeSdk.targets",
+            "build/SpecPlanner.props",
+            "build/SpecPlanner.targets",
+            "buildMultiTargeting/SpecPlanner.props",
+            "buildMultiTargeting/SpecPlanner.targets",
+            "buildTransitive/SpecPlanner.props",
+            "buildTransitive/SpecPlanner.targets",
+            "lib/net10.0/SpecPlanner.Model.dll",
+            "lib/net10.0/SpecPlanner.Model.xml",
+            "lib/netstandard2.0/SpecPlanner.Model.dll",
+            "lib/netstandard2.0/SpecPlanner.Model.xml",
+            "personas/admin.md",
+            "personas/builder.md",
+            "personas/monitor.md",
+            "personas/reviewer.md",
+            "personas/tester.md",
+            "presets/SpecPlanner.recommended.globalconfig",
+            "presets/SpecPlanner.relaxed.globalconfig",
+            "presets/SpecPlanner.strict.globalconfig",
+        ]);
+
+    [Fact]
+    public void The_package_depends_on_nothing() => DependenciesOf("SpecPlanner").ShouldBeEmpty();
+
+    [Fact]
+    public void The_runner_package_brings_the_rooms_that_carry_plans_out() =>
+        FilesOf("SpecPlanner.Runner").ShouldBe(
+        [
+            "README.md",
+            "build/SpecPlanner.Runner.props",
+            "buildTransitive/SpecPlanner.Runner.props",
+            "lib/net10.0/SpecPlanner.Compiler.dll",
+            "lib/net10.0/SpecPlanner.Compiler.xml",
+            "lib/net10.0/SpecPlanner.Runner.dll",
+            "lib/net10.0/SpecPlanner.Runner.xml",
+            "lib/net10.0/SpecPlanner.Runtime.dll",
+            "lib/net10.0/SpecPlanner.Runtime.xml",
+        ]);
+
+    [Fact]
+    public void The_runner_package_brings_the_generator_along() =>
+        DependenciesOf("SpecPlanner.Runner").ShouldBe(["SpecPlanner All", "Markdig", "Polly.Core", "Spectre.Console", "System.CommandLine", "YamlDotNet"]);
+
+    private IEnumerable<string> FilesOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(package));
+        return [.. archive.Entries.Select(e => e.FullName).Where(IsContent).Order(StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<string> DependenciesOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(package));
+        using var stream = archive.GetEntry(package + ".nuspec")!.Open();
+        return
+        [
+            .. XDocument.Load(stream).Descendants()
+                .Where(e => e.Name.LocalName == "dependency")
+                .Select(e => $"{e.Attribute("id")!.Value} {e.Attribute("include")?.Value}".Trim()),
+        ];
+    }
+
+    private string PathOf(string package) => Path.Combine(feed.Packages, $"{package}.{PackageFeed.Version}.nupkg");
+
+    private static bool IsContent(string path) =>
+        !path.StartsWith("_rels/", StringComparison.Ordinal) && !path.StartsWith("package/", StringComparison.Ordinal)
+        && !path.EndsWith(".nuspec", StringComparison.Ordinal) && path != "[Content_Types].xml";
+}
