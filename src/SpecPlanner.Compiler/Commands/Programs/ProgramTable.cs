@@ -29,12 +29,12 @@ internal static class ProgramTable
     /// <param name="arguments">Its arguments as far as they are known.</param>
     public static RiskPolicy? NeedsOf(string program, IReadOnlyList<string> arguments)
     {
-        var rows = Needs[program];
-        if (!rows.Any()) rows = Needs[WithoutVersion(program)];
+        var known = Needs.Contains(program) ? program : WithoutVersion(program);
+        if (!Needs.Contains(known)) return null;
 
         var (operands, options) = Split(program, arguments);
         RiskPolicy? needs = null;
-        foreach (var row in rows)
+        foreach (var row in Needs[known])
         {
             if ((needs is null || row.Policy > needs) && row.Matches(operands, options)) needs = row.Policy;
         }

@@ -28,8 +28,12 @@ internal sealed partial class ShellReview
     private void Start(IReadOnlyList<ShellWord> words, int at, List<WordPart> input)
     {
         var word = words[at];
-        Refuse(ShellMaterial.In(word), "it is part of a program's name; write the name out", filesToo: false);
-        _variables.Sink(VariableFlow.NameOfFile(word.FileName), "this command runs it");
+        if (_isTraced)
+        {
+            Refuse(ShellMaterial.In(word), "it is part of a program's name; write the name out", filesToo: false);
+            _variables.Sink(VariableFlow.NameOfFile(word.FileName), "this command runs it");
+        }
+
         if (word.Literal is not { Length: > 0 } literal || (word.HasPattern && word.Literal is not ("[" or "[[")))
         {
             HasComputedProgram = true;
@@ -46,11 +50,18 @@ internal sealed partial class ShellReview
         var name = ShellNames.BaseName(literal);
         if (!ShellBuiltins.Contains(name)) _programs.Add(name);
         if (ShellBuiltins.RunText.Contains(name)) HasComputedProgram = true;
-        Need(ProgramTable.NeedsOf(name, [.. words.Skip(at + 1).Select(w => w.Literal ?? "?")]));
+        Need(NeedsOf(name, words, at + 1));
 
         if (ProgramTable.WrapperOf(name) is { } wrapper) Inner(wrapper, words, at + 1, input);
         else if (ProgramTable.ReaderOf(name) is { } reader) Reader(reader, name, words, at, input);
         else Builtin(name, words, at, input);
+    }
+
+    private static RiskPolicy? NeedsOf(string program, IReadOnlyList<ShellWord> words, int start)
+    {
+        var arguments = new string[words.Count - start];
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = words[start + i].Literal ?? "?";
+        return ProgramTable.NeedsOf(program, arguments);
     }
 
     private void Inner(Wrapper wrapper, IReadOnlyList<ShellWord> words, int start, List<WordPart> input)
