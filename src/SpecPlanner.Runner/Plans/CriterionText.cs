@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runner;
@@ -51,5 +52,6 @@ internal static class CriterionText
 
     private static string Code(Command command) => $"`{TextWidth.OneLine(command.Text)}`";
 
-    private static string Value(string value) => $"\"{value}\"";
+    // A number is compared as a number, so it is shown as one.
+    private static string Value(string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? value : $"\"{value}\"";
 }

@@ -46,7 +46,7 @@ internal static class StepText
     {
         if (task.DependsOn.IsEmpty) return "nothing";
         var numbers = task.DependsOn.Select(id => plan.Tasks.FirstOrDefault(t => t.Id == id)?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? id);
-        return $"step {string.Join(", ", numbers)}";
+        return $"{(task.DependsOn.Count == 1 ? "step" : "steps")} {string.Join(", ", numbers)}";
     }
 
     private static IEnumerable<string> ActionLines(string title, TaskAction action)

@@ -6,6 +6,9 @@ namespace SpecPlanner.Runner;
 /// <summary>The proof of a criterion as a line.</summary>
 internal static class EvidenceText
 {
+    // What was seen may be a whole script or a whole page; the journal keeps it, a line shows its beginning and its end.
+    private const int ShownSeen = 160;
+
     /// <summary>A line such as <c>ok    exit code 0: `tar …` ended with 0 (0.02 s)</c>.</summary>
     public static string Line(RunnerConsole console, CriterionEvidence evidence)
     {
@@ -15,7 +18,7 @@ internal static class EvidenceText
             CheckResult.DoesNotHold => ("FAIL", Tone.Bad),
             _ => ("?", Tone.Notice),
         };
-        var seen = evidence.Seen.Length == 0 ? "" : $": {TextWidth.OneLine(evidence.Seen)}";
+        var seen = evidence.Seen.Length == 0 ? "" : $": {TextWidth.CutMiddle(TextWidth.OneLine(evidence.Seen), ShownSeen)}";
         return $"{console.Paint(word.PadRight(4), tone)}  {TextWidth.OneLine(evidence.Text)}{seen}{By(evidence)}";
     }
 

@@ -65,8 +65,9 @@ internal static class JournalText
     private static IEnumerable<string> CommandLines(CommandEvidence command)
     {
         var ending = command.ExitCode is { } code ? $"exit code {code}" : command.Problem;
-        yield return $"$ {TextWidth.OneLine(command.Command)}  ({ending}, {EvidenceText.Seconds(command.Duration)})";
-        foreach (var line in OutputLines(command.Output).Concat(OutputLines(command.Errors))) yield return line;
+        var script = command.Command.TrimEnd().Split('\n').Select((line, i) => (i == 0 ? "$ " : "  ") + line.TrimEnd());
+        foreach (var line in script.Concat(OutputLines(command.Output)).Concat(OutputLines(command.Errors))) yield return line;
+        yield return $"{ending} ({EvidenceText.Seconds(command.Duration)})";
     }
 
     private static IEnumerable<string> OutputLines(OutputEvidence output) =>

@@ -6,22 +6,27 @@ namespace SpecPlanner.Runner;
 /// <summary>Progress as plain lines, for build servers, pipes and files: one when a step begins, one when it ends.</summary>
 internal static class PlainProgress
 {
+    private const int ShownReason = 200;
+
     /// <summary>The line for an event; <see langword="null"/> for events that need none.</summary>
     public static string? Line(Plan plan, RunEvent happened) => happened switch
     {
         AttemptStarted { Attempt: 1 } e => $"{Step(plan, e)}: started",
         AttemptStarted e => $"{Step(plan, e)}: started again, attempt {e.Attempt}",
         AttemptInterrupted e => $"{Step(plan, e)}: interrupted, {e.Reason}",
-        RetryScheduled e => $"{Step(plan, e)}: failed, will be tried again: {TextWidth.OneLine(e.Reason)}",
+        RetryScheduled e => $"{Step(plan, e)}: failed, will be tried again: {Short(e.Reason)}",
         TaskVerified e => $"{Step(plan, e)}: done",
-        TaskFailed e => $"{Step(plan, e)}: failed: {TextWidth.OneLine(e.Reason)}",
+        TaskFailed e => $"{Step(plan, e)}: failed: {Short(e.Reason)}",
         TaskBlocked e => $"{Step(plan, e)}: blocked, because {e.Cause} failed",
-        TaskSkipped e => $"{Step(plan, e)}: skipped: {TextWidth.OneLine(e.Reason)}",
+        TaskSkipped e => $"{Step(plan, e)}: skipped: {Short(e.Reason)}",
         TaskWaiting e => $"{Step(plan, e)}: waits for a person",
         JudgementMissing { Task.Length: > 0 } e => $"{Step(plan, e)}: waits for a judgement",
         RunVerifying => "Checking what the plan must achieve",
         _ => null,
     };
+
+    // A reason may quote a whole script; its end says what happened.
+    private static string Short(string reason) => TextWidth.CutMiddle(TextWidth.OneLine(reason), ShownReason);
 
     private static string Step(Plan plan, TaskEvent happened)
     {

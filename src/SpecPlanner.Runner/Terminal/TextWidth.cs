@@ -30,6 +30,23 @@ internal static class TextWidth
         return result.Append('…').ToString();
     }
 
+    /// <summary>The text, cut to a width in its middle, so that its end stays.</summary>
+    public static string CutMiddle(string text, int width)
+    {
+        if (Of(text) <= width) return text;
+        var head = Cut(text, width / 2);
+        var tail = new StringBuilder();
+        var left = width - Of(head);
+        foreach (var rune in text.EnumerateRunes().Reverse())
+        {
+            left -= Of(rune.ToString());
+            if (left < 0) break;
+            tail.Insert(0, rune.ToString());
+        }
+
+        return head + tail;
+    }
+
     /// <summary>One line of what may be many: control characters and terminal sequences are left out.</summary>
     public static string OneLine(string text)
     {

@@ -18,6 +18,13 @@ public class TextWidthTests
     }
 
     [Theory]
+    [InlineData("0123456789", 10, "0123456789")]
+    [InlineData("0123456789", 8, "012…6789")]
+    [InlineData("日本語テキスト", 9, "日…キスト")]
+    public void A_text_that_is_cut_in_its_middle_keeps_its_end(string text, int width, string expected) =>
+        TextWidth.CutMiddle(text, width).ShouldBe(expected);
+
+    [Theory]
     [InlineData("a\nb\tc\r", "a b c")]
     [InlineData("\u001b[1;31mred\u001b[0m text", "red text")]
     [InlineData("\u001b]0;title\u0007shown", "shown")]
