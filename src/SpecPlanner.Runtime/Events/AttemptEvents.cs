@@ -47,6 +47,9 @@ public sealed record ActionEnded : AttemptEvent
     /// <summary>The commands that were run, in order.</summary>
     public EquatableArray<CommandEvidence> Commands { get; init; }
 
+    /// <summary>The values it leaves for later tasks, by the names of its outputs; secrets masked.</summary>
+    public EquatableArray<ParameterValue> Values { get; init; }
+
     /// <summary>What a body or a person said; empty for commands.</summary>
     public OutputEvidence Output { get; init; } = OutputEvidence.Empty;
 

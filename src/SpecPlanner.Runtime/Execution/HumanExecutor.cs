@@ -8,7 +8,7 @@ internal sealed class HumanExecutor(IPeople people) : IExecutor
     public async Task<ActionResult> ExecuteAsync(AttemptContext attempt, CancellationToken stop)
     {
         if (!people.CanBeAsked) return new ActionResult { NeedsPerson = true };
-        var texts = new TextRendering(attempt.Setting.Parameters, attempt.Setting.Mask);
+        var texts = new TextRendering(attempt.Setting);
         var answer = await people.DoAsync(
             new WorkRequest
             {

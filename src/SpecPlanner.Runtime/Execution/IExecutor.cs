@@ -36,6 +36,8 @@ internal sealed record ActionResult
 
     public OutputEvidence Output { get; init; } = OutputEvidence.Empty;
 
+    public EquatableArray<ParameterValue> Values { get; init; }
+
     public string? By { get; init; }
 
     /// <summary>A person left the task out.</summary>

@@ -1,22 +1,21 @@
-using System.Text.RegularExpressions;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
 
 /// <summary>Fills parameters into texts that are shown or compared, never into commands that are run.</summary>
-internal sealed class TextRendering(IReadOnlyDictionary<string, string> parameters, SecretMask mask)
+internal sealed class TextRendering(ProcessSetting setting)
 {
     /// <summary>For people: values as they are, secrets hidden.</summary>
-    public string Render(string text) => mask.Hide(Plain(text));
+    public string Render(string text) => setting.Mask.Hide(Plain(text));
 
     /// <summary>For comparisons: values as they are, secrets too.</summary>
     public string Plain(string text) => ParameterText.Render(text, ValueOf);
 
     /// <summary>For regular expressions: values stand for themselves.</summary>
-    public string Pattern(string text) => ParameterText.Replace(text, p => ValueOf(p.Name) is { } value ? Regex.Escape(value) : null);
+    public string Pattern(string text) => ParameterText.RenderRegex(text, ValueOf);
 
-    /// <summary>For addresses: values are percent-encoded.</summary>
-    public string Address(string text) => ParameterText.Replace(text, p => ValueOf(p.Name) is { } value ? Uri.EscapeDataString(value) : null);
+    /// <summary>For addresses: values are percent-encoded, but for an address at the very start.</summary>
+    public string Address(string text) => ParameterText.RenderUrl(text, ValueOf, setting.UrlParameters.Contains);
 
-    private string? ValueOf(string name) => parameters.TryGetValue(name, out var value) ? value : null;
+    private string? ValueOf(string name) => setting.Parameters.TryGetValue(name, out var value) ? value : null;
 }

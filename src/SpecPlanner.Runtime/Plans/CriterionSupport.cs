@@ -23,8 +23,8 @@ internal static class CriterionSupport
             case OutputCriterion output:
                 foreach (var problem in CommandProblems(owner, output.Command)) yield return problem;
                 break;
-            case HttpCriterion or JsonCriterion or NamedOutputCriterion:
-                yield return $"{owner} has a criterion that this version cannot check: {criterion.Text}";
+            case JsonCriterion when !hasAction:
+                yield return $"{owner} asks for JSON, and there is no action whose output it could be: {criterion.Text}";
                 break;
             case JudgedCriterion:
                 foreach (var problem in JudgeProblems(owner, reviewer, doer, personas)) yield return problem;

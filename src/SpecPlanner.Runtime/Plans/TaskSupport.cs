@@ -21,8 +21,7 @@ internal static class TaskSupport
         if (task.OnFailure.Kind is FailureKind.Ask or FailureKind.RollBack or FailureKind.GoTo)
             yield return $"{name} says \"On failure: {task.OnFailure.Text}\", which this version cannot carry out. Use Stop or Continue.";
         if (!task.Strategies.IsEmpty) yield return $"{name} has strategies, which this version cannot carry out. Write one action.";
-        if (!task.Outputs.IsEmpty) yield return $"{name} has outputs, which this version cannot read.";
-        foreach (var problem in task.Action.Commands.SelectMany(c => CriterionSupport.CommandProblems(name, c))) yield return problem;
+        foreach (var problem in task.Action.Commands.Concat(task.Outputs.Select(o => o.Command).OfType<Command>()).SelectMany(c => CriterionSupport.CommandProblems(name, c))) yield return problem;
 
         if (task.Criterion is null)
         {

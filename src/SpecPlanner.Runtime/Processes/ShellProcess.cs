@@ -16,6 +16,9 @@ internal sealed record ProcessSetting
     /// <summary>The parameters' values by name.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
 
+    /// <summary>The parameters whose values are addresses.</summary>
+    public IReadOnlySet<string> UrlParameters { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>What is hidden in everything that is kept or shown.</summary>
     public SecretMask Mask { get; init; } = SecretMask.None;
 
@@ -40,12 +43,13 @@ internal static class ShellProcess
     /// <returns>The evidence; without an exit code when it did not start or was given up.</returns>
     public static async Task<CommandEvidence> RunAsync(Command command, ProcessSetting setting, TimeProvider time, CancellationToken stop)
     {
-        if (ShellProgram.Missing(command) is { } missing) return new CommandEvidence { Command = command.Text, Problem = missing };
+        var text = new TextRendering(setting).Render(command.Text);
+        if (ShellProgram.Missing(command) is { } missing) return new CommandEvidence { Command = text, Problem = missing };
         using var output = new OutputCapture(setting.Limit, setting.Mask, setting.LastLine);
         using var errors = new OutputCapture(setting.Limit, setting.Mask, setting.LastLine);
         var started = time.GetTimestamp();
         var process = TryStart(command, setting, out var problem);
-        if (process is null) return new CommandEvidence { Command = command.Text, Problem = problem };
+        if (process is null) return new CommandEvidence { Command = text, Problem = problem };
 
         // What the program leaves in the background may keep its pipes open for ever, so the readers outlive this method.
         var reading = Task.WhenAll(
@@ -67,7 +71,7 @@ internal static class ShellProcess
 
         var evidence = new CommandEvidence
         {
-            Command = command.Text,
+            Command = text,
             ExitCode = exitCode,
             Problem = exitCode is null ? problem : "",
             Duration = time.GetElapsedTime(started),

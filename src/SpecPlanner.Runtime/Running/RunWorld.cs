@@ -11,17 +11,14 @@ internal sealed class RunWorld : IDisposable
     private readonly ChannelWriter<RunInput> _inputs;
     private readonly OneAtATime _people;
     private readonly Dictionary<ExecutorKind, IExecutor> _executors;
-    private readonly string _target;
-    private readonly IReadOnlyDictionary<string, string> _parameters;
-    private readonly SecretMask _mask;
+    private readonly RunValues _values;
     private readonly ConcurrentDictionary<Task, bool> _underWay = new();
     private readonly CancellationTokenSource _stop = new();
 
     public RunWorld(Plan plan, string target, IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, StepBody> bodies, Surroundings around, ChannelWriter<RunInput> inputs)
     {
-        (_target, _parameters, _around, _inputs) = (target, parameters, around, inputs);
+        (_values, _around, _inputs) = (new RunValues(plan, target, parameters), around, inputs);
         _people = new OneAtATime(around.People);
-        _mask = new SecretMask(plan.Parameters.Where(p => p.Type == ParameterType.Secret && parameters.ContainsKey(p.Name)).Select(p => parameters[p.Name]));
         Reaper = Reaper.OfThisMachine(around.Time, around.Grace);
         _executors = new Dictionary<ExecutorKind, IExecutor>
         {
@@ -107,11 +104,19 @@ internal sealed class RunWorld : IDisposable
                 Task = task.Definition,
                 Persona = persona,
                 Attempt = attempt,
-                Setting = Setting(marker, marker),
+                Setting = Setting(state, marker, marker),
             };
             var limited = new LimitedExecution(_executors[persona.Executor], Reaper, _around);
             var result = await limited.RunAsync(context, late => Send(ResultOf(late, id, attempt, token)), _stop.Token);
-            if (result is not null) Send(ResultOf(result, id, attempt, token));
+            if (result is null) return;
+            if (!task.Definition.Outputs.IsEmpty && ActionVerdict.LeavesOutputs(state.Frame.Proofs[command.Task], result))
+                result = await OutputReading.ReadAsync(result, task.Definition, Context(state, marker, "outputs", reviewer: null) with { Task = task.Definition }, _stop.Token);
+            Send(ResultOf(result, id, attempt, token));
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The run is being ended, and records that itself.
+            return;
         }
         finally
         {
@@ -123,7 +128,7 @@ internal sealed class RunWorld : IDisposable
     {
         var task = state.TaskList[command.Task];
         var definition = task.Definition;
-        var context = Context(state, task.Marker!, command.Leaf, definition.Reviewer ?? state.Plan.Reviewer) with { Task = definition, Action = task.Action };
+        var context = Context(state, task.Marker!, "check-" + command.Leaf.Path, definition.Reviewer ?? state.Plan.Reviewer) with { Task = definition, Action = task.Action };
         Live[task.Marker!] = new LiveAttempt(task.Id, task.Attempt, task.Started!.Value, command.Leaf.Criterion.Text);
         var evidence = await EvidenceAsync(command.Leaf, context);
         Live.TryRemove(task.Marker!, out _);
@@ -135,7 +140,7 @@ internal sealed class RunWorld : IDisposable
 
     private async Task CheckPlanAsync(RunState state, CheckPlanCriterion command)
     {
-        var context = Context(state, command.Marker, command.Leaf, state.Plan.Reviewer);
+        var context = Context(state, command.Marker, "check-" + command.Leaf.Path, state.Plan.Reviewer);
         Live[command.Marker] = new LiveAttempt(CriterionChecked.PlanTask, 1, state.Updated, command.Leaf.Criterion.Text);
         var evidence = await EvidenceAsync(command.Leaf, context);
         Live.TryRemove(command.Marker, out _);
@@ -157,12 +162,12 @@ internal sealed class RunWorld : IDisposable
         }
     }
 
-    private CheckContext Context(RunState state, string marker, ProofLeaf leaf, string? reviewer)
+    private CheckContext Context(RunState state, string marker, string what, string? reviewer)
     {
-        var own = $"{marker}/check-{leaf.Path}";
+        var own = $"{marker}/{what}";
         return new CheckContext
         {
-            Setting = Setting(own, marker),
+            Setting = Setting(state, own, marker),
             Time = _around.Time,
             People = _people,
             Reviewer = reviewer is null ? null : state.Plan.Personas.FirstOrDefault(p => string.Equals(p.Id, reviewer, StringComparison.Ordinal)),
@@ -170,17 +175,13 @@ internal sealed class RunWorld : IDisposable
         };
     }
 
-    private ProcessSetting Setting(string marker, string live) => new()
-    {
-        Folder = _target,
-        Marker = marker,
-        Parameters = _parameters,
-        Mask = _mask,
-        LastLine = line =>
+    private ProcessSetting Setting(RunState state, string marker, string live) => _values.For(
+        state,
+        marker,
+        line =>
         {
             if (Live.TryGetValue(live, out var now)) Live[live] = now with { LastLine = line };
-        },
-    };
+        });
 
     private Task<int> EndAsync(string marker) => Reaper.EndAsync(found => AttemptMarker.Covers(marker, found));
 
@@ -198,6 +199,7 @@ internal sealed class RunWorld : IDisposable
             Ending = result.Ending,
             Reason = result.Reason,
             Commands = result.Commands,
+            Values = result.Values,
             Output = result.Output,
             By = result.By,
         };

@@ -11,8 +11,13 @@ internal static class ActionVerdict
         // A criterion that speaks of the action's exit code decides about it; without one, anything but 0 is a failure.
         if (proof.NamesExitCode || ended.Commands.Count == 0) return null;
         var last = ended.Commands[^1];
-        return last.ExitCode is 0 ? null : $"`{last.Command}` ended with exit code {last.ExitCode}.";
+        return last.ExitCode is 0 ? null : $"`{Comparing.Short(last.Command)}` ended with exit code {last.ExitCode}.";
     }
+
+    /// <summary>Whether an action went well enough that the outputs it leaves are worth reading.</summary>
+    public static bool LeavesOutputs(Proof proof, ActionResult result) =>
+        result is { Ending: ActionEnding.Finished, Skipped: false, NeedsPerson: false } &&
+        (proof.NamesExitCode || result.Commands.Count == 0 || result.Commands[^1].ExitCode is 0);
 
     /// <summary>The criteria that were not met, in a sentence.</summary>
     public static string Unmet(IReadOnlyList<CriterionEvidence> evidence)

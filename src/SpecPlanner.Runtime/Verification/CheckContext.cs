@@ -29,7 +29,7 @@ internal sealed record CheckContext
     /// <summary>Ends what a timed-out command left running.</summary>
     public required Func<Task> EndProcesses { get; init; }
 
-    public TextRendering Texts => new(Setting.Parameters, Setting.Mask);
+    public TextRendering Texts => new(Setting);
 }
 
 /// <summary>What a check came to, before it becomes evidence.</summary>

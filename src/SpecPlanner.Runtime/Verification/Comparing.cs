@@ -33,8 +33,8 @@ internal static class Comparing
     /// <summary>The beginning of a text, in one line, for a message.</summary>
     public static string Short(string text)
     {
-        const int longest = 120;
-        var line = text.ReplaceLineEndings(" ");
+        const int longest = 100;
+        var line = text.Trim().ReplaceLineEndings(" ");
         return line.Length <= longest ? line : line[..longest] + "…";
     }
 

@@ -21,6 +21,9 @@ internal static class CriterionCheck
             ExitCodeCriterion exit => await ExitCodeCheck.OfCommandAsync(exit, context, stop),
             OutputCriterion output => await OutputCheck.CheckAsync(output, context, stop),
             FileCriterion file => await FileCheckForms.CheckAsync(file, context, stop),
+            HttpCriterion http => await HttpCheck.CheckAsync(http, context, stop),
+            JsonCriterion json => JsonCheck.Check(json, context),
+            NamedOutputCriterion named => NamedOutputCheck.Check(named, context),
             _ => new CheckFinding(null, $"This version cannot check it ({leaf.Criterion.GetType().Name})."),
         };
         return new CriterionEvidence

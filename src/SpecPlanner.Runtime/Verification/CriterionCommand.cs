@@ -25,7 +25,7 @@ internal static class CriterionCommand
             evidence = evidence with { Problem = $"It took longer than {DurationText.Format(context.CommandTimeout)} and was ended." };
         }
 
-        return (evidence.Output, evidence with { Output = Kept(evidence.Output, mask), Errors = Kept(evidence.Errors, mask) });
+        return (evidence.Output, evidence with { Command = mask.Hide(evidence.Command), Output = Kept(evidence.Output, mask), Errors = Kept(evidence.Errors, mask) });
     }
 
     private static OutputEvidence Kept(OutputEvidence output, SecretMask mask)

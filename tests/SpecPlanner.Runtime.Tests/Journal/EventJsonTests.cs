@@ -85,7 +85,7 @@ public class EventJsonTests
         new RunCancelled { Reason = "r" },
         new AttemptStarted { Task = "one", Attempt = 1, Token = "t", Marker = "m" },
         new AttemptInterrupted { Task = "one", Attempt = 1, Token = "t", Reason = "r", ProcessesEnded = 2 },
-        new ActionEnded { Task = "one", Attempt = 1, Token = "t", Ending = ActionEnding.TimedOut, Reason = "r", Commands = [Command], Output = Command.Output, By = "Ada" },
+        new ActionEnded { Task = "one", Attempt = 1, Token = "t", Ending = ActionEnding.TimedOut, Reason = "r", Commands = [Command], Values = [new ParameterValue("v", "1")], Output = Command.Output, By = "Ada" },
         new CriterionChecked { Task = "one", Attempt = 1, Token = "t", Evidence = Evidence },
         new JudgementMissing { Task = "one", Attempt = 1, Token = "t" },
         new ResultRefused { Task = "one", Attempt = 1, Token = "t", Reason = "r" },

@@ -1,0 +1,21 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>A value in the action's output, read as JSON.</summary>
+internal static class JsonCheck
+{
+    public static CheckFinding Check(JsonCriterion criterion, CheckContext context)
+    {
+        if (context.Action is not { } action) return new CheckFinding(null, "There is no action whose output it could be.");
+        if (ActionOutput.Whole(action.Commands, action.Output) is not { } text) return new CheckFinding(null, "The output is too long to be read as JSON.");
+
+        var (value, isJson, problem) = JsonPath.Find(text, context.Texts.Plain(criterion.Path));
+        if (!isJson) return new CheckFinding(null, problem);
+        if (value is null) return new CheckFinding(false, problem);
+        if (criterion.Comparison is not { } comparison) return new CheckFinding(true, $"it is \"{Comparing.Short(value)}\"");
+
+        var (holds, unclear) = Comparing.Compare(value, comparison, criterion.Value, context.Texts);
+        return new CheckFinding(holds, unclear.Length > 0 ? unclear : $"it is \"{Comparing.Short(value)}\"");
+    }
+}
