@@ -8,19 +8,22 @@ namespace SpecPlanner.Analyzers;
 internal sealed record DocumentBucket(int Number, EquatableArray<DocumentClass> Classes)
 {
     // With the catalogue and the entry point no project gets more than 64 files.
-    private const uint BucketCount = 62;
+    private const int BucketCount = 62;
 
     /// <summary>Deals classes out by a hash of their id that is the same on every machine.</summary>
-    public static IEnumerable<DocumentBucket> Deal(IEnumerable<DocumentClass> classes) =>
-        from one in classes
-        group one by (int)(Hash(one.Id) % BucketCount) into bucket
-        orderby bucket.Key
-        select new DocumentBucket(bucket.Key, bucket
-            .GroupBy(c => (c.Id, IsPlan: c is PlanClass))
-            .Select(same => same.First())
-            .OrderBy(c => c.Id, StringComparer.Ordinal)
-            .ThenByDescending(c => c is PlanClass)
-            .ToEquatableArray());
+    /// <returns>All buckets in order, the empty ones too: Roslyn compares by position, so a new bucket must not move the others.</returns>
+    public static IReadOnlyList<DocumentBucket> Deal(IEnumerable<DocumentClass> classes)
+    {
+        var dealt = classes.ToLookup(one => (int)(Hash(one.Id) % BucketCount));
+        return Enumerable.Range(0, BucketCount).Select(number => new DocumentBucket(number, Ordered(dealt[number]))).ToList();
+    }
+
+    private static EquatableArray<DocumentClass> Ordered(IEnumerable<DocumentClass> classes) => classes
+        .GroupBy(c => (c.Id, IsPlan: c is PlanClass))
+        .Select(same => same.First())
+        .OrderBy(c => c.Id, StringComparer.Ordinal)
+        .ThenByDescending(c => c is PlanClass)
+        .ToEquatableArray();
 
     // FNV-1a, 32 bit, over UTF-16 units.
     private static uint Hash(string id)

@@ -49,8 +49,11 @@ internal static class PlanPipeline
             .Collect()
             .SelectMany(static (all, _) => DocumentBucket.Deal(all))
             .WithTrackingName(TrackingNames.Buckets);
-        context.RegisterSourceOutput(buckets.Combine(options), static (output, bucket) =>
-            output.AddSource(BucketWriter.HintName(bucket.Left), Text(BucketWriter.Write(bucket.Left, bucket.Right))));
+        context.RegisterSourceOutput(buckets.Combine(options), static (output, content) =>
+        {
+            var (bucket, project) = content;
+            if (!bucket.Classes.IsEmpty) output.AddSource(BucketWriter.HintName(bucket), Text(BucketWriter.Write(bucket, project)));
+        });
     }
 
     private static void RegisterCatalogue(

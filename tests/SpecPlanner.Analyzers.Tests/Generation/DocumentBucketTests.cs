@@ -9,7 +9,7 @@ public sealed class DocumentBucketTests
     [InlineData("monitor", 7)]
     [InlineData("größe", 30)]
     public void A_document_stands_in_the_same_file_on_every_machine_for_ever(string id, int number) =>
-        DocumentBucket.Deal([Persona(id)]).ShouldHaveSingleItem().Number.ShouldBe(number);
+        DocumentBucket.Deal([Persona(id)]).Single(b => !b.Classes.IsEmpty).Number.ShouldBe(number);
 
     [Fact]
     public void A_thousand_documents_make_no_more_files_than_a_project_may_have()
