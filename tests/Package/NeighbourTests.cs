@@ -33,13 +33,19 @@ public sealed class NeighbourTests(PackageFeed feed)
         [Generator]
         public sealed class NeighbourGenerator : IIncrementalGenerator
         {
-            public void Initialize(IncrementalGeneratorInitializationContext context) =>
+            public void Initialize(IncrementalGeneratorInitializationContext context)
+            {
+                context.RegisterSourceOutput(context.AdditionalTextsProvider, (_, file) =>
+                {
+                    if (file.Path.EndsWith("die.txt")) throw new System.InvalidOperationException("Dead.");
+                });
                 context.RegisterPostInitializationOutput(output => output.AddSource("Neighbour.g.cs", $$"""
                     public static class Neighbour
                     {
                         public const string Saw = "Markdig {{Markdig.Markdown.Version}}, YamlDotNet {{typeof(YamlDotNet.Core.Parser).Assembly.GetName().Version!.Major}}, html {{Markdig.Markdown.ToHtml("*x*").Trim()}}";
                     }
                     """));
+            }
         }
         """";
 
@@ -49,11 +55,11 @@ public sealed class NeighbourTests(PackageFeed feed)
         """;
 
     [Fact]
-    public async Task Beside_an_analyzer_with_other_versions_of_the_same_libraries_both_work()
+    public async Task Beside_an_analyzer_with_other_versions_of_the_same_libraries_both_work_and_one_that_dies_fails_the_build()
     {
         (await feed.NewProject("Neighbour").With("Neighbour.csproj", ProjectFile).With("NeighbourGenerator.cs", Generator).RunAsync("pack", "-nologo", "-m:1")).ShouldSucceed();
         var project = feed.NewProject("beside")
-            .WithProjectFile("SpecPlanner", "<OutputType>Exe</OutputType>", "<ItemGroup><PackageReference Include=\"Neighbour\" Version=\"1.0.0\" /></ItemGroup>")
+            .WithProjectFile("SpecPlanner", "<OutputType>Exe</OutputType>", "<ItemGroup><PackageReference Include=\"Neighbour\" Version=\"1.0.0\" /><AdditionalFiles Include=\"*.txt\" /></ItemGroup>")
             .With("Program.cs", Program)
             .With("personas/shell.md", Documents.Shell)
             .With("templates/demo/hello.md", Documents.Hello);
@@ -63,5 +69,11 @@ public sealed class NeighbourTests(PackageFeed feed)
 
         run.Output.ShouldContain("Markdig 1.4.1.0, YamlDotNet 15, html <p><em>x</em></p>");
         run.Output.ShouldContain("\n1\n");
+
+        // A generator that dies is otherwise a warning, and the build is green without its code.
+        project.With("die.txt", "");
+        var dead = await project.BuildAsync("--no-restore");
+        dead.ExitCode.ShouldNotBe(0);
+        dead.Output.ShouldContain("error CS8785");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ProjectFolder
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
-            <TargetFramework>{targetFramework}</TargetFramework>
+            {(targetFramework.Length == 0 ? "" : $"<TargetFramework>{targetFramework}</TargetFramework>")}
             <NuGetAudit>false</NuGetAudit>
             {properties}
           </PropertyGroup>
