@@ -8,6 +8,8 @@ internal static class DependencyChecks
     /// <summary>Each cycle once, with its whole path, at the first <c>Depends on</c> that takes part in it.</summary>
     public static void Check(TemplateSyntax template, FindingBag findings)
     {
+        // Edges go by id; two steps with one id would look like a cycle that nobody wrote.
+        if (template.Steps.Select(s => s.Task.Id).Distinct(StringComparer.Ordinal).Count() < template.Steps.Count) return;
         foreach (var cycle in template.Plan.Graph.FindCycles())
         {
             var path = string.Join(" → ", cycle.Append(cycle[0]).Select(v => template.Steps[v].Task.Id));

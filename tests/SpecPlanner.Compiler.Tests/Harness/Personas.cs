@@ -11,7 +11,7 @@ internal static class Personas
         Of("agent", "agent", "command: agent --json"),
         Of("chat", "chat"),
         Of("coder", "code"),
-        Of("prober", "shell", "tools: [curl, grep]"),
+        Of("prober", "shell", "tools: [curl, grep]\npolicy: network_get"),
         Of("looker", "shell", "policy: read_only"),
     ];
 

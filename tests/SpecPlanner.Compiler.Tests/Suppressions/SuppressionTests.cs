@@ -1,0 +1,134 @@
+namespace SpecPlanner.Compiler.Tests;
+
+public class SuppressionTests
+{
+    private const string Vague = "The page works correctly";
+    private const string Reported = "The page [|SPEC3002:works correctly|]";
+
+    [Fact]
+    public void A_reasoned_comment_silences_the_next_field_and_only_it()
+    {
+        var bound = Expect.Body(
+            $"""
+            ## Steps
+            ### Step 1: A
+            **Persona**: admin
+            **Action**: Look.
+            <!-- spec:disable SPEC3002 because the wording is the customer's -->
+            **Success criterion**: {Vague}
+            ### Step 2: B
+            **Persona**: admin
+            **Action**: Look.
+            **Success criterion**: {Reported}
+            """);
+        var silenced = bound.Findings.Where(f => f.IsSuppressed).ShouldHaveSingleItem();
+        silenced.Rule.ShouldBe(RuleTable.VagueCriterion);
+        silenced.SuppressionReason.ShouldBe("the wording is the customer's");
+    }
+
+    [Fact]
+    public void Before_a_list_item_it_silences_that_item() => Expect.Fields(
+        $"""
+        **Persona**: admin
+        **Action**: Look.
+        **Success criterion**:
+        - {Reported}
+        <!-- spec:disable SPEC3002 because it is agreed -->
+        - {Vague}
+        - {Reported}
+        """);
+
+    [Fact]
+    public void Before_a_heading_it_silences_the_section() => Expect.Body(
+        $"""
+        ## Steps
+        <!-- spec:disable SPEC3002, SPEC1001 because it is old -->
+        ### Step 1: A
+        **Persona**: admin
+        **Action**: Look.
+        **Colour**: red
+        **Success criterion**: {Vague}
+        ### Step 2: B
+        **Persona**: admin
+        **Action**: Look.
+        **[|SPEC1001:Colour|]**: red
+        **Success criterion**: {Reported}
+        """);
+
+    [Fact]
+    public void Without_a_reason_it_has_no_effect_and_says_so() => Expect.Fields(
+        $"""
+        **Persona**: admin
+        **Action**: Look.
+        <!-- [|SPEC9001:spec:disable SPEC3002|] -->
+        **Success criterion**: {Reported}
+        """);
+
+    [Fact]
+    public void Errors_cannot_be_silenced() => Expect.Fields(
+        """
+        <!-- spec:disable [|SPEC9001:SPEC2001|] because I say so -->
+        **Persona**: [|SPEC2001:nobody|]
+        **Action**: Look.
+        **Success criterion**: `a` passes.
+        """);
+
+    [Fact]
+    public void A_rule_that_is_not_there_is_reported_with_the_nearest_one() => Expect.Fields(
+        """
+        **Persona**: admin
+        **Action**: Look.
+        <!-- spec:disable [|SPEC9001:SPEC302|] because of a typing error -->
+        **Success criterion**: `a` passes.
+        """).Findings[0].Message.ShouldContain("SPEC3002");
+
+    [Fact]
+    public void An_instruction_that_is_not_there_is_reported() => Expect.Fields(
+        """
+        **Persona**: admin
+        **Action**: Look.
+        <!-- [|SPEC9001:spec:disabel|] SPEC3002 because of a typing error -->
+        **Success criterion**: `a` passes.
+        """);
+
+    [Fact]
+    public void What_silences_nothing_is_reported_at_the_id() => Expect.Fields(
+        $"""
+        **Persona**: admin
+        <!-- spec:disable [|SPEC9002:SPEC3002|] because it is in the wrong place -->
+        **Action**: Look.
+        <!-- spec:disable SPEC3002 [|SPEC9002:SPEC1001|] because both -->
+        **Success criterion**: {Vague}
+        """);
+
+    [Fact]
+    public void In_code_it_is_code() => Expect.Fields(
+        """
+        **Persona**: admin
+        **Action**: Run this.
+
+        ```sh
+        echo '<!-- spec:disable SPEC3002 because x -->'
+        ```
+
+        **Notes**: `<!-- spec:disable SPEC3002 -->` is how it is written.
+        **Success criterion**: `a` passes.
+        """);
+
+    [Fact]
+    public void A_field_in_a_comment_is_none_and_a_comment_is_no_part_of_a_value()
+    {
+        var bound = Expect.Fields(
+            """
+            **Persona**: admin <!-- for now -->
+            **Action**: Run `a`.
+            <!--
+            **Timeout**: soon
+            -->
+            **Success criterion**: `b` passes. <!-- really -->
+            """);
+        bound.Plan!.Tasks[0].Persona.ShouldBe("admin");
+        bound.Plan.Tasks[0].Action.Text.ShouldBe("Run `a`.");
+        bound.Plan.Tasks[0].Criterion!.Text.ShouldBe("`b` passes");
+    }
+}

@@ -1,0 +1,48 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler.Tests;
+
+public class FailureReaderTests
+{
+    [Theory]
+    [InlineData("Stop", FailureKind.Stop, "")]
+    [InlineData("Stop. Report which check failed.", FailureKind.Stop, "Report which check failed.")]
+    [InlineData("Alert the operator, then stop.", FailureKind.Stop, "Alert the operator, then")]
+    [InlineData("continue", FailureKind.Continue, "")]
+    [InlineData("Roll back.", FailureKind.RollBack, "")]
+    [InlineData("Rollback", FailureKind.RollBack, "")]
+    [InlineData("Ask the reviewer what to do.", FailureKind.Ask, "Ask the reviewer what to do.")]
+    [InlineData("Go back to step 1", FailureKind.GoTo, "Go back to step 1")]
+    [InlineData("Go to `one`", FailureKind.GoTo, "Go to `one`")]
+    public void The_forms_are_read(string text, FailureKind kind, string remark)
+    {
+        var response = Second(text).OnFailure;
+        response.Kind.ShouldBe(kind);
+        response.Text.ShouldBe(remark);
+        response.Persona.ShouldBe(kind == FailureKind.Ask ? "reviewer" : null);
+        response.Target.ShouldBe(kind == FailureKind.GoTo ? "one" : null);
+    }
+
+    [Theory]
+    [InlineData("Retry 2 times, then roll back.", 2, 0, FailureKind.RollBack)]
+    [InlineData("Retry twice with 5s gaps, then continue", 2, 5, FailureKind.Continue)]
+    [InlineData("Retry once", 1, 0, FailureKind.Stop)]
+    [InlineData("Retry, then ask reviewer.", 1, 0, FailureKind.Ask)]
+    public void Retry_comes_before_any_of_them(string text, int count, int seconds, FailureKind kind)
+    {
+        var task = Second(text);
+        task.Retries.ShouldBe(new RetryPolicy { Count = count, Backoff = TimeSpan.FromSeconds(seconds) });
+        task.OnFailure.Kind.ShouldBe(kind);
+    }
+
+    [Fact]
+    public void Retrying_in_two_fields_is_a_contradiction()
+    {
+        var bound = Expect.Fields("**Persona**: admin\n**Action**: Run `a`.\n**[|SPEC1007:Retries|]**: 3\n**On failure**: Retry 2 times, then stop.\n**Success criterion**: `test -f done` passes.");
+        bound.Plan!.Tasks[0].Retries.Count.ShouldBe(3);
+    }
+
+    private static TaskDefinition Second(string text) => Expect.Body(
+        "## Steps\n### One\n**Persona**: admin\n**Action**: Run `a`.\n**Success criterion**: `b` passes.\n"
+        + "### Two\n**Persona**: admin\n**Action**: Run `a`.\n**On failure**: " + text + "\n**Success criterion**: `b` passes.\n").Plan!.Tasks[1];
+}

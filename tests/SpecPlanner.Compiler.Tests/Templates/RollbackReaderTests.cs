@@ -1,0 +1,73 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler.Tests;
+
+public class RollbackReaderTests
+{
+    [Theory]
+    [InlineData("If any step fails:", "a", "b", "c")]
+    [InlineData("If any step 2+ fails:", "b", "c")]
+    [InlineData("If step 2 fails:", "b")]
+    [InlineData("When step 2 or step 3 fails:", "b", "c")]
+    [InlineData("If steps 1-2 fail:", "a", "b")]
+    [InlineData("If steps 1, 3 fail:", "a", "c")]
+    [InlineData("If step 2 or later fails:", "b", "c")]
+    [InlineData("If step b fails:", "b")]
+    [InlineData("If deployment fails:", "a", "b", "c")]
+    [InlineData("**If step 3 fails:**", "c")]
+    [InlineData("### If step 3 fails", "c")]
+    [InlineData("", "a", "b", "c")]
+    public void It_names_the_steps_it_answers_for(string opening, params string[] steps) =>
+        Rollbacks($"## Rollback\n{opening}\n1. Run `undo`.\n").ShouldHaveSingleItem().Tasks.ShouldBe(steps);
+
+    [Theory]
+    [InlineData("## Rollback\n")]
+    [InlineData("## Rollback Plan\n")]
+    [InlineData("# rollback:\n")]
+    public void Its_heading_is_found(string heading) => Rollbacks(heading + "- Run `undo`.\n").Count.ShouldBe(1);
+
+    [Fact]
+    public void Several_groups_stand_in_one_section()
+    {
+        var sections = Rollbacks("## Rollback\nIf step 1 fails:\n1. One.\n2. Two.\nIf step 2 fails:\n- Three: `undo it`\n\nIf any step 3+ fails:\n\n```sh\nundo\nall\n```\n");
+        sections.Select(s => s.Tasks.Single()).ShouldBe(["a", "b", "c"]);
+        sections.Select(s => s.Items.Count).ShouldBe([2, 1, 1]);
+        sections[1].Items[0].Commands.Single().Text.ShouldBe("undo it");
+        sections[2].Items[0].Commands.Single().IsScript.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void One_fence_can_be_the_whole_rollback()
+    {
+        var section = Rollbacks("## Rollback\n```sh\nundo\n```\n").ShouldHaveSingleItem();
+        section.Tasks.Count.ShouldBe(3);
+        section.Items.ShouldHaveSingleItem().Commands.Single().Text.TrimEnd().ShouldBe("undo");
+    }
+
+    [Fact]
+    public void A_sentence_can_be_the_whole_rollback() =>
+        Rollbacks("## Rollback\nRun `undo`, then tell the operator.\n").ShouldHaveSingleItem().Items.ShouldHaveSingleItem().Commands.Single().Text.ShouldBe("undo");
+
+    [Fact]
+    public void Steps_in_an_item_are_references() =>
+        Rollbacks("## Rollback\n1. Restore what steps 1-2 made.\n").Single().Items[0].References.ShouldBe(["a", "b"]);
+
+    [Fact]
+    public void References_to_steps_that_are_not_there_are_reported() => Steps(
+        """
+        ## Rollback
+        If step [|SPEC4001:7|] fails:
+        1. Restore the snapshot of step [|SPEC4001:9|].
+        """);
+
+    [Fact]
+    public void An_empty_group_is_reported() => Steps("## Rollback\n[|SPEC1010:If step 1 fails:|]\n\n## Notes\n");
+
+    [Fact]
+    public void A_step_below_a_rollback_heading_is_none() => Rollbacks("## Rollback\n### Step 1: Undo\nRun `undo`.\n").Single().Tasks.ShouldBe(["a"]);
+
+    private static EquatableArray<RollbackSection> Rollbacks(string markup) => Steps(markup).Plan!.Rollbacks;
+
+    private static BoundDocument Steps(string markup) => Expect.Body(
+        "## Steps\n" + string.Concat("abc".Select(c => $"### {c}\n**Persona**: admin\n**Action**: Run `make`.\n**Success criterion**: `test -f done` passes.\n")) + markup);
+}
