@@ -18,9 +18,16 @@ internal readonly record struct StepMention(int First, int? Last, TextSpan Span)
             if (number >= First && (Last is null || number <= Last)) found.Add(position);
         }
 
-        if (index.WithNumber(First) is null) Report(First, index, findings);
+        if (Last is null) ReportNoneFrom(found, findings);
+        else if (index.WithNumber(First) is null) Report(First, index, findings);
         else if (Last is { } last && last != First && index.WithNumber(last) is null) Report(last, index, findings);
         return found;
+    }
+
+    // "Step 3+" speaks of whatever comes from there on; with nothing there it is useless, but refers to nothing that is missing.
+    private void ReportNoneFrom(List<int> found, FindingBag findings)
+    {
+        if (found.Count == 0) findings.Add(RuleTable.StepNumbers, Span, $"No step has the number {First} or a higher one, so this speaks of none.");
     }
 
     private void Report(int number, StepIndex index, FindingBag findings) =>

@@ -61,6 +61,10 @@ public class RollbackReaderTests
         """);
 
     [Fact]
+    public void An_open_range_behind_the_last_step_is_useless_but_no_error() =>
+        Rollbacks("## Rollback\nIf any step [|SPEC1006:4+|] fails:\n1. Tell somebody.\n").Single().Tasks.ShouldBeEmpty();
+
+    [Fact]
     public void An_empty_group_is_reported() => Steps("## Rollback\n[|SPEC1010:If step 1 fails:|]\n\n## Notes\n");
 
     [Fact]
