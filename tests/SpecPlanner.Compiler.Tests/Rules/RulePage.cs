@@ -31,6 +31,7 @@ internal sealed record RulePage(string Id, string Text)
             else documents.Add(Whole("templates/operations/example.md", InTemplate(content, header)));
         }
 
+        if (documents.Count == 0) documents.Add(Whole("templates/operations/example.md", InTemplate("**Action**: Run `make`.", header)));
         return documents;
     }
 
