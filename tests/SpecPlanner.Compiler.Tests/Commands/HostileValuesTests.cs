@@ -31,6 +31,7 @@ public class HostileValuesTests
         ") ; touch pwned ; (:",
         "} ; touch pwned ; { :",
         "done; touch pwned; #",
+        "($(touch pwned))",
     ];
 
     public static TheoryData<string, string, Fate> Cases()

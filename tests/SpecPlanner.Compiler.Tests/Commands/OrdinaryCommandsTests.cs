@@ -54,6 +54,12 @@ public class OrdinaryCommandsTests
     [InlineData("if ! command -v tar >/dev/null 2>&1; then echo {{x}}; fi")]
     [InlineData("diff <(ls {{dir}}) <(ls {{x}})")]
     [InlineData("[[ {{x}} =~ ^v[0-9]+(\\.[0-9]+)*$ ]] && echo ok")]
+    [InlineData("tmp=$(mktemp); echo {{x}} > \"$tmp\"; sh scripts/publish.sh \"$tmp\"")]
+    [InlineData("echo {{x}} > out/version; ./deploy.sh")]
+    [InlineData("export VERSION={{x}}; ./deploy.sh")]
+    [InlineData("VERSION={{x}} make release")]
+    [InlineData("export VERSION={{x}}; dotnet build; npm run build")]
+    [InlineData("declare -a files=(a b); echo {{x}} \"${files[@]}\"")]
     [InlineData("set -euo pipefail\ntrap 'rm -rf tmp' EXIT\necho {{x}}")]
     public void It_is_accepted(string text)
     {

@@ -5,6 +5,9 @@ internal sealed partial class ShellReview
 {
     private const string IndexReason = "it names a variable, and an index in that name is calculated, which can run commands";
 
+    // Programs that write what they read to a file named among their arguments.
+    private static readonly HashSet<string> WritesFiles = new(["cp", "dd", "install", "ln", "mv", "sort", "sponge", "tee"], StringComparer.Ordinal);
+
     private static readonly HashSet<string> TextOperators = new(["!=", "<", "=", "==", "=~", ">"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> FileTests =
@@ -22,10 +25,11 @@ internal sealed partial class ShellReview
         if (assignment.Value.All(p => p is LiteralPart))
         {
             var text = string.Concat(assignment.Value.Select(p => ((LiteralPart)p).Text));
-            if (ShellRendering.IsPlainWord(text)) _variables.AssignName(assignment.Name, text);
+            if (text.Length > 0) _variables.AssignName(assignment.Name, text);
         }
 
-        if (isCalculated) _variables.Sink(assignment.Name, "it is declared as a number or a reference, so its text is calculated, which can run commands");
+        if (assignment.Index.Count > 0 || assignment.Value.Any(p => p is ArrayPart)) _arrays.Add(assignment.Name);
+        if (isCalculated) _variables.Sink(assignment.Name, "it is declared as a number, an array or a reference, so its text is calculated, which can run commands");
         if (ShellBuiltins.IsCodeVariable(assignment.Name)) Refuse(value, $"programs take code from the variable {assignment.Name}; write its value out");
     }
 
@@ -37,13 +41,14 @@ internal sealed partial class ShellReview
         else if (name == "set") _variables.Assign(VariableFlow.Arguments, Behind(words, at));
         else if (name is "test" or "[") Test(words, at);
         else if (name == "[[") Refuse(Behind(words, at), "[[ is not known to every sh; use [ or a `bash` block");
-        else if (name == "tee") Tee(words, at, input);
-        else if (name is "cp" or "mv" or "ln" or "install") Copy(words, at);
+        else if (WritesFiles.Contains(name)) WriteFiles(name, words, at, input);
     }
 
     private void TakeNames(string name, IReadOnlyList<ShellWord> words, int at, List<WordPart> input)
     {
         Refuse(Behind(words, at), IndexReason);
+        if (name is "mapfile" or "readarray" && words.Skip(at + 1).Any(w => w.LeadingLiteral.StartsWith("-", StringComparison.Ordinal) && w.LeadingLiteral.IndexOf('C') > 0))
+            Refuse(input, $"{name} -C runs a command with what it reads");
         var names = words.Skip(at + 1).Select(w => w.LeadingLiteral).Where(n => n.Length > 0 && n[0] != '-').ToList();
         if (name == "let")
         {
@@ -52,25 +57,32 @@ internal sealed partial class ShellReview
         }
 
         foreach (var variable in names.Append("REPLY").Append("MAPFILE")) _variables.Assign(variable, input);
+        if (name is not ("getopts" or "unset" or "wait")) _arrays.UnionWith(name == "read" && !words.Skip(at + 1).Any(w => w.LeadingLiteral.StartsWith("-a", StringComparison.Ordinal)) ? [] : names);
         if (name == "getopts") _variables.AssignName("OPTARG", VariableFlow.Arguments);
     }
 
     private void Declare(IReadOnlyList<ShellWord> words, int at, List<WordPart> input)
     {
         var options = string.Concat(words.Skip(at + 1).Select(w => w.LeadingLiteral).Where(l => l.Length > 1 && l[0] == '-'));
-        var isCalculated = words[at].Literal is not "export" && options.IndexOfAny(['i', 'n']) >= 0;
+        var isCalculated = words[at].Literal is not "export" && options.IndexOfAny(['i', 'n', 'a', 'A']) >= 0;
         foreach (var word in words.Skip(at + 1))
         {
-            if (Assignment.Of(word) is { } assignment) Assign(assignment, input, isCalculated);
-            else Refuse(ShellMaterial.In(word), IndexReason);
-            if (isCalculated && word.Literal is { Length: > 0 } name && name[0] != '-') _variables.Sink(name, "it is declared as a number or a reference, so its text is calculated, which can run commands");
+            if (Assignment.Of(word) is { } assignment)
+            {
+                // name=(…) written out is no calculation; a text that looks like it is.
+                var isWrittenOut = assignment.Value.Any(p => p is ArrayPart) && options.IndexOfAny(['i', 'n']) < 0;
+                Assign(assignment, input, isCalculated && !isWrittenOut);
+                if (!isWrittenOut) _declared.Add(assignment.Name);
+            }
+            else Refuse(ShellMaterial.Inside(word), IndexReason);
+            if (isCalculated && word.Literal is { Length: > 0 } name && name[0] != '-') _variables.Sink(name, "it is declared as a number, an array or a reference, so its text is calculated, which can run commands");
         }
     }
 
     private void Print(IReadOnlyList<ShellWord> words, int at)
     {
         if (at + 2 >= words.Count || !words[at + 1].LeadingLiteral.StartsWith("-v", StringComparison.Ordinal)) return;
-        Refuse(ShellMaterial.In(words[at + 1]).Concat(ShellMaterial.In(words[at + 2])), IndexReason);
+        Refuse(ShellMaterial.Inside(words[at + 1]).Concat(ShellMaterial.Inside(words[at + 2])), IndexReason);
         _variables.Assign(words[at + 2].LeadingLiteral, Behind(words, at));
     }
 
@@ -80,7 +92,7 @@ internal sealed partial class ShellReview
         for (var i = at + 1; i < words.Count; i++)
         {
             var before = words[i - 1].Literal;
-            if (before is "-v" or "-R" || (i - 1 > at && before is null)) Refuse(ShellMaterial.In(words[i]), IndexReason);
+            if (before is "-v" or "-R" || (i - 1 > at && before is null)) Refuse(ShellMaterial.Inside(words[i]), IndexReason);
         }
     }
 
@@ -90,7 +102,7 @@ internal sealed partial class ShellReview
         for (var i = 0; i < words.Count; i++)
         {
             Parts(words[i].Parts, input);
-            var material = ShellMaterial.In(words[i]).ToArray();
+            var material = ShellMaterial.Inside(words[i]).ToArray();
             var before = i > 0 ? words[i - 1].Literal ?? "" : "";
             var after = i + 1 < words.Count ? words[i + 1].Literal ?? "" : "";
             if (_shell == Model.Shell.Sh)
@@ -106,11 +118,22 @@ internal sealed partial class ShellReview
         }
     }
 
-    private void Tee(IReadOnlyList<ShellWord> words, int at, List<WordPart> input)
+    private void WriteFiles(string name, IReadOnlyList<ShellWord> words, int at, List<WordPart> input)
     {
-        foreach (var word in words.Skip(at + 1)) _variables.Assign(VariableFlow.NameOfFile(word.FileName), input);
-    }
+        var material = BehindWithFiles(words, at).Concat(input).ToArray();
+        for (var i = at + 1; i < words.Count; i++)
+        {
+            var isTarget = name switch
+            {
+                "tee" or "sponge" => true,
+                "sort" => words[i - 1].LeadingLiteral.StartsWith("-o", StringComparison.Ordinal),
+                "dd" => words[i].LeadingLiteral.StartsWith("of=", StringComparison.Ordinal),
+                _ => i == words.Count - 1,
+            };
+            if (!isTarget) continue;
 
-    private void Copy(IReadOnlyList<ShellWord> words, int at) =>
-        _variables.Assign(VariableFlow.NameOfFile(words[words.Count - 1].FileName), words.Take(words.Count - 1).Skip(at + 1).SelectMany(ShellMaterial.In));
+            var file = words[i].FileName;
+            _variables.Write(name == "dd" && file.StartsWith("of=", StringComparison.Ordinal) ? file.Substring(3) : file, material);
+        }
+    }
 }

@@ -72,7 +72,7 @@ internal sealed partial class ShellReview
     {
         // [index]=value: the index is calculated.
         if (element.LeadingLiteral.StartsWith("[", StringComparison.Ordinal) && !element.HasQuotesAtStart)
-            Refuse(ShellMaterial.In(element), "an array's index is calculated, which can run commands");
+            Refuse(ShellMaterial.Inside(element), "an array's index is calculated, which can run commands");
         Parts(element.Parts, input);
     }
 
@@ -83,8 +83,9 @@ internal sealed partial class ShellReview
         if (rest[0] == '!') _variables.Sink(variable.Name, "${!…} takes it for a variable's name, whose index is calculated");
         if (rest.EndsWith("@P", StringComparison.Ordinal)) _variables.Sink(variable.Name, "${…@P} runs the commands in it");
 
-        var behind = variable.Name.Length == 0 ? -1 : rest.IndexOf(variable.Name, StringComparison.Ordinal) + variable.Name.Length;
-        if (behind < 0 || behind >= rest.Length) return;
+        // ${@:…} and ${1:…} have no name, but offsets all the same.
+        var behind = variable.Name.Length == 0 ? rest.TakeWhile(c => c is not (':' or '[')).Count() : rest.IndexOf(variable.Name, StringComparison.Ordinal) + variable.Name.Length;
+        if (behind >= rest.Length) return;
         var isSlice = rest[behind] == ':' && behind + 1 < rest.Length && rest[behind + 1] is not ('-' or '=' or '?' or '+');
         if (rest[behind] == '[' || isSlice) Calculated(rest.Substring(behind), "an index or an offset is calculated");
         if (rest.IndexOf('=', behind) is >= 0 and var equals && equals <= behind + 1) _variables.Assign(variable.Name, variable.Parts);

@@ -30,31 +30,35 @@ internal sealed partial class ShellReview
         var word = words[at];
         if (_isTraced)
         {
-            Refuse(ShellMaterial.In(word), "it is part of a program's name; write the name out", filesToo: false);
-            _variables.Sink(VariableFlow.NameOfFile(word.FileName), "this command runs it");
+            Refuse(ShellMaterial.Inside(word), "it is part of a program's name; write the name out");
+            if (word.Literal?.Contains("/") != false && word.FileName is { Length: > 0 } file) _variables.SinkFile(file, "this command runs it");
         }
 
         if (word.Literal is not { Length: > 0 } literal || (word.HasPattern && word.Literal is not ("[" or "[[")))
         {
             HasComputedProgram = true;
-            Refuse(Behind(words, at).Concat(input), "the program's name is known only when it runs, so it might read code; write the name out");
+            Refuse(BehindWithFiles(words, at).Concat(input), "the program's name is known only when it runs, so it might read code; write the name out");
             return;
         }
 
         if (_functions.Contains(literal))
         {
             _variables.Assign(VariableFlow.Arguments, Behind(words, at));
-            return;
         }
 
         var name = ShellNames.BaseName(literal);
-        if (!ShellBuiltins.Contains(name)) _programs.Add(name);
+        if (!ShellBuiltins.Contains(name) && !_functions.Contains(literal)) _programs.Add(name);
         if (ShellBuiltins.RunText.Contains(name)) HasComputedProgram = true;
         Need(NeedsOf(name, words, at + 1));
 
-        if (ProgramTable.WrapperOf(name) is { } wrapper) Inner(wrapper, words, at + 1, input);
-        else if (ProgramTable.ReaderOf(name) is { } reader) Reader(reader, name, words, at, input);
-        else Builtin(name, words, at, input);
+        if (ProgramTable.WrapperOf(name) is { } wrapper)
+        {
+            Inner(wrapper, words, at + 1, input);
+            return;
+        }
+
+        if (ProgramTable.ReaderOf(name) is { } reader) Reader(reader, name, words, at, input);
+        Builtin(name, words, at, input);
     }
 
     private static RiskPolicy? NeedsOf(string program, IReadOnlyList<ShellWord> words, int start)
@@ -70,7 +74,7 @@ internal sealed partial class ShellReview
         if (at < 0)
         {
             HasComputedProgram = true;
-            Refuse(Behind(words, start - 1).Concat(input), $"an option of {wrapper.Program} is not known here, so nobody can say which word is the program");
+            Refuse(BehindWithFiles(words, start - 1).Concat(input), $"an option of {wrapper.Program} is not known here, so nobody can say which word is the program");
             return;
         }
 
@@ -78,7 +82,7 @@ internal sealed partial class ShellReview
 
         if (at < words.Count && ProgramTable.HasSubCommands(wrapper.Program))
         {
-            Refuse(ShellMaterial.In(words[at]), $"it is a sub-command of {wrapper.Program}; write it out");
+            Refuse(ShellMaterial.Inside(words[at]), $"it is a sub-command of {wrapper.Program}; write it out");
             if (ProgramTable.WrapperOf(wrapper.Program + " " + words[at].Literal) is { } inner) Inner(inner, words, at + 1, input);
             return;
         }
@@ -95,24 +99,27 @@ internal sealed partial class ShellReview
         var inputIsCode = reader.ReadsInput;
 
         // sed and awk take files as data; a shell takes them as code.
-        var filesToo = reader.ReadsInput || name is "." or "source";
+        var arguments = reader.ReadsInput || name is "." or "source" ? BehindWithFiles(words, at) : Behind(words, at);
         switch (reader.Arguments)
         {
             case CodeArguments.Any:
-                Refuse(Behind(words, at), reason, filesToo);
-                if (name is "eval" or "trap") Code(name == "eval" ? words.Skip(at + 1) : words.Skip(at + 1).Take(1), input);
+                Refuse(arguments, reason);
+                if (name == "alias" && at + 1 < words.Count) Refuse(_everything, "an alias can turn any word into a program that runs code; write a function instead");
+                if (name is "eval" or "trap") Code(name, words.Skip(at + 1).SkipWhile(w => w.Literal == "--"), input);
+                if (name is "." or "source" && words.Skip(at + 1).Any(IsDevice)) inputIsCode = true;
                 break;
             case CodeArguments.WithFlag:
-                if (reader.FlagPositions(words, at + 1).Any()) Refuse(Behind(words, at), reason, filesToo);
+                if (reader.FlagPositions(words, at + 1).Any()) Refuse(arguments, reason);
                 break;
             case CodeArguments.FlagValue:
-                foreach (var flag in reader.FlagPositions(words, at + 1)) Refuse(words.Skip(flag).Take(2).SelectMany(ShellMaterial.In), reason, filesToo: false);
+                foreach (var flag in reader.FlagPositions(words, at + 1)) Refuse(words.Skip(flag).Take(2).SelectMany(ShellMaterial.Inside), reason);
                 break;
             case CodeArguments.FirstOperand:
                 inputIsCode &= !NamesCode(reader, words, at, input, reason);
                 break;
         }
 
+        if (inputIsCode && IsShell(reader)) _variables.SinkAll($"{name} runs what it reads, which may use any variable; hand the text over as sh -c '…'");
         if (inputIsCode) Refuse(input, $"it feeds {name}, which runs what it reads; use a parameter of type int, bool, duration or enum, or a program that does not");
     }
 
@@ -125,11 +132,11 @@ internal sealed partial class ShellReview
         if (!reader.ValuesAreData) Refuse(words.Take(operand).Skip(at + 1).SelectMany(ShellMaterial.In), reason);
         if (operand == words.Count) return false;
 
-        Refuse(ShellMaterial.In(words[operand]), reason, filesToo: reader.ReadsInput);
+        Refuse(reader.ReadsInput ? ShellMaterial.In(words[operand]) : ShellMaterial.Inside(words[operand]), reason);
         var runsGivenCode = words[operand - 1].LeadingLiteral.EndsWith("m", StringComparison.Ordinal)
             && words[operand].Literal is { } module && CodeReaders.ModulesThatRunCode.Contains(module);
-        if (runsGivenCode || words[operand].Literal is null) Refuse(Behind(words, at), reason);
-        return !runsGivenCode && words[operand].Literal is not (null or "-" or "/dev/stdin");
+        if (runsGivenCode || words[operand].Literal is null) Refuse(BehindWithFiles(words, at), reason);
+        return !runsGivenCode && words[operand].Literal is not (null or "-") && !IsDevice(words[operand]);
     }
 
     // -c 'code': the language allows no parameter behind it; what a variable carries there is data.
@@ -140,22 +147,23 @@ internal sealed partial class ShellReview
         var code = flag + 1;
         if (flag < 0 || code >= words.Count || words[code].LeadingLiteral.StartsWith("-", StringComparison.Ordinal))
         {
-            Refuse(Behind(words, at), reason);
+            Refuse(BehindWithFiles(words, at), reason);
             return false;
         }
 
         Refuse(words.Take(code + 1).Skip(flag).SelectMany(ShellMaterial.In), reason);
-        if (reader.Flags != "-c" || reader.Program is "python" or "pypy") return true;
+        if (!IsShell(reader)) return true;
 
         _variables.Assign(VariableFlow.Arguments, words.Skip(code + 1).SelectMany(ShellMaterial.In));
-        Code(words.Skip(code).Take(1), input);
+        Code(reader.Program, words.Skip(code), input);
         return true;
     }
 
     /// <summary>Text that a shell will read as code: when it is known now, it is reviewed now.</summary>
-    private void Code(IEnumerable<ShellWord> words, List<WordPart> input)
+    private void Code(string program, IEnumerable<ShellWord> words, List<WordPart> input)
     {
-        var texts = words.Select(w => w.Literal).ToArray();
+        // eval joins its words; the others take the first.
+        var texts = (program == "eval" ? words : words.Take(1)).Select(w => w.Literal).ToArray();
         if (texts.Length == 0) return;
 
         const int MaxCodeDepth = 5;
@@ -174,5 +182,13 @@ internal sealed partial class ShellReview
         _codeDepth--;
     }
 
-    private static IEnumerable<WordPart> Behind(IReadOnlyList<ShellWord> words, int at) => words.Skip(at + 1).SelectMany(ShellMaterial.In);
+    private static bool IsShell(CodeReader reader) => reader.Flags == "-c" && reader.Program is not ("python" or "pypy");
+
+    // /dev/stdin, /dev/fd/3: code that comes through a redirection.
+    private static bool IsDevice(ShellWord word) =>
+        word.Literal is { } name && (name.StartsWith("/dev/", StringComparison.Ordinal) || name.StartsWith("/proc/", StringComparison.Ordinal));
+
+    private static IEnumerable<WordPart> Behind(IReadOnlyList<ShellWord> words, int at) => words.Skip(at + 1).SelectMany(ShellMaterial.Inside);
+
+    private static IEnumerable<WordPart> BehindWithFiles(IReadOnlyList<ShellWord> words, int at) => words.Skip(at + 1).SelectMany(ShellMaterial.In);
 }

@@ -15,6 +15,8 @@ internal sealed partial class ShellReview
     private readonly VariableFlow _variables;
     private readonly PlaceholderRefusals _refusals;
     private readonly SortedSet<string> _programs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _arrays = new(StringComparer.Ordinal);
     private readonly bool _isTraced;
     private int _codeDepth;
 
@@ -69,6 +71,7 @@ internal sealed partial class ShellReview
     {
         if (!_isTraced) return;
         foreach (var found in _parsed.Found) _variables.Assign(ParameterVariable.NameOf(found.Placeholder.Name), [found]);
+        foreach (var name in _declared.Where(_arrays.Contains)) _variables.Sink(name, "a builtin assigns it to an array, which calculates what stands between parentheses");
         foreach (var (placeholder, reason) in _variables.Reached()) _refusals.Add(placeholder, reason);
     }
 
@@ -111,8 +114,11 @@ internal sealed partial class ShellReview
                 Compound(compound, compound.IsCoprocess ? _everything : input);
                 break;
             case FunctionDefinition function:
-                Refuse(ShellMaterial.In(function.Name), "it is part of a function's name; write the name out");
+                Refuse(ShellMaterial.Inside(function.Name), "it is part of a function's name; write the name out");
                 Walk(function.Body, _everything);
+
+                // What a function prints is what its name gives to read.
+                if (function.Name.Literal is { Length: > 0 } name) _variables.Write(name, ShellMaterial.In(function.Body));
                 break;
             case ConditionCommand condition:
                 Condition(condition, input);
@@ -128,7 +134,7 @@ internal sealed partial class ShellReview
         foreach (var word in compound.Words) Parts(word.Parts, input);
         if (compound.LoopVariable is { } variable)
         {
-            Refuse(ShellMaterial.In(variable), "it is the name of a loop's variable; write the name out");
+            Refuse(ShellMaterial.Inside(variable), "it is the name of a loop's variable; write the name out");
             _variables.Assign(variable.Literal ?? "", compound.Words.SelectMany(ShellMaterial.In));
             if (compound.Words.Count == 0) _variables.AssignName(variable.Literal ?? "", VariableFlow.Arguments);
         }
@@ -155,7 +161,10 @@ internal sealed partial class ShellReview
         if (redirection.Operator is "<" or "<<<" or "<>") return [.. input, .. ShellMaterial.In(target)];
         if (redirection.Operator == "<&" || IsDescriptor(redirection)) return input;
         if (target.Literal is not ("/dev/null" or "/dev/stdout" or "/dev/stderr" or "/dev/tty")) Need(RiskPolicy.WriteLocal);
-        _variables.Assign(VariableFlow.NameOfFile(target.FileName), ShellMaterial.In(command).Concat(input));
+        
+        // After "exec > file" everything goes there.
+        var isForAll = command is SimpleCommand { Words.Count: 1 } simple && simple.Words[0].Literal == "exec";
+        _variables.Write(target.FileName, isForAll ? _everything : ShellMaterial.In(command).Concat(input));
         return input;
     }
 
@@ -168,14 +177,14 @@ internal sealed partial class ShellReview
     }
 
     /// <summary>Placeholders in some material are refused, and variables and files in it must not carry one.</summary>
-    private void Refuse(IEnumerable<WordPart> material, string reason, bool filesToo = true)
+    private void Refuse(IEnumerable<WordPart> material, string reason)
     {
         if (!_isTraced) return;
         foreach (var part in material)
         {
             if (part is PlaceholderPart placeholder) _refusals.Add(placeholder, reason);
             else if (part is VariablePart { Name.Length: > 0 } variable) _variables.Sink(variable.Name, reason);
-            else if (part is FilePart file && filesToo) _variables.Sink(VariableFlow.NameOfFile(file.Name), reason);
+            else if (part is FilePart file) _variables.SinkFile(file.Name, reason);
         }
     }
 }

@@ -12,6 +12,9 @@ internal static class ShellMaterial
 
     public static List<WordPart> In(WordPart part) => Collected(part, Add);
 
+    /// <summary>The same, for a word that certainly names no file.</summary>
+    public static List<WordPart> Inside(ShellWord word) => Collected(word.Parts, Add);
+
     private static List<WordPart> Collected<T>(T piece, Action<T, List<WordPart>> add)
     {
         var found = new List<WordPart>();

@@ -22,21 +22,21 @@ internal sealed class ShellWord(int start)
     }
 
     /// <summary>
-    /// The word as a file's name: what is written to a name is what the same name gives to read.
-    /// A variable stands for itself; empty when it can be no file.
+    /// The file that the word may name, by the last part of its path: folders change, and what is written to a name is what the name gives to read.
+    /// A variable stands for itself, <c>*</c> for what cannot be known; empty when it can be no file.
     /// </summary>
     public string FileName
     {
         get
         {
-            var name = Whole ?? string.Concat(Parts.Select(p => p switch
-            {
-                LiteralPart literal => literal.Text,
-                VariablePart variable => "$" + variable.Name,
-                PlaceholderPart placeholder => placeholder.Placeholder.Name,
-                _ => "",
-            }));
-            return name.StartsWith("./", StringComparison.Ordinal) ? name.Substring(2) : name;
+            if (Whole is { } whole && !HasPattern) return ShellNames.BaseName(whole);
+            var known = Parts.FindAll(p => p is not LiteralPart { Text.Length: 0 });
+            if (known.Count == 1 && known[0] is VariablePart { Name.Length: > 0 } only) return "$" + only.Name;
+
+            var tail = string.Concat(Parts.Skip(Parts.FindLastIndex(p => p is not LiteralPart) + 1).Select(p => ((LiteralPart)p).Text));
+            var slash = tail.LastIndexOf('/');
+            if (slash < 0 && Literal is null) return "*";
+            return HasPattern && tail.IndexOfAny(['*', '?', '[', '{']) >= 0 ? "*" : tail.Substring(slash + 1);
         }
     }
 
