@@ -29,6 +29,7 @@ internal sealed class ResumeCommand : ICommandModule
     private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, bool yes, bool asJson)
     {
         var console = context.Console;
+        var talk = console.BesideJson(asJson);
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
         var id = run is null ? RunLookup.LatestUnfinishedOrRefuse(console, target) : RunLookup.FindOrRefuse(console, target, run);
         if (id is null) return ExitCodes.BadUsage;
@@ -43,7 +44,7 @@ internal sealed class ResumeCommand : ICommandModule
         var agreed = yes;
         var request = new ResumeRequest
         {
-            Target = target, RunId = id, Secrets = given.WithSecrets(console, secrets).Values, Confirm = (_, _) => new(agreed),
+            Target = target, RunId = id, Secrets = given.WithSecrets(talk, secrets).Values, Confirm = (_, _) => new(agreed),
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 
@@ -51,8 +52,8 @@ internal sealed class ResumeCommand : ICommandModule
         await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
         if (session.Interrupted.Count > 0 && !yes)
         {
-            if (!console.IsInputTerminal) return CannotAsk(console, session, id);
-            agreed = await InterruptedQuestion.AskAsync(console, session.Interrupted);
+            if (!talk.CanAsk) return CannotAsk(console, session, id);
+            agreed = await InterruptedQuestion.AskAsync(talk, session.Interrupted);
         }
 
         return await driver.CarryOnAsync(session);

@@ -35,8 +35,9 @@ internal sealed class RunCommand : ICommandModule
     {
         if (PlanLookup.FindOrRefuse(context, id) is not { } entry) return ExitCodes.BadUsage;
         var (console, plan) = (context.Console, entry.Plan());
-        var given = ParameterArguments.Read(choices.Parameters).WithSecrets(console, plan.Parameters.Where(p => p.Type == ParameterType.Secret));
-        if (!choices.DryRun) await TargetFolder.OfferAsync(console, choices.Target, choices.Yes);
+        var talk = console.BesideJson(choices.Json);
+        var given = ParameterArguments.Read(choices.Parameters).WithSecrets(talk, plan.Parameters.Where(p => p.Type == ParameterType.Secret));
+        if (!choices.DryRun && await TargetFolder.OfferAsync(talk, choices.Target, choices.Yes) is { } problem) return console.Refuse(problem);
 
         var request = new RunRequest
         {

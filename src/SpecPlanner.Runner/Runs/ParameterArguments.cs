@@ -30,7 +30,7 @@ internal sealed record ParameterArguments(IReadOnlyDictionary<string, string> Va
         foreach (var secret in secrets.Where(s => !values.ContainsKey(s.Name)))
         {
             var value = console.Variable(ParameterVariable.NameOf(secret.Name));
-            if (value is null && secret.Default is null && console.IsInputTerminal) value = Ask(console, secret);
+            if (value is null && secret.Default is null && console.CanAsk) value = Ask(console, secret);
             if (value is not null) values[secret.Name] = value;
         }
 

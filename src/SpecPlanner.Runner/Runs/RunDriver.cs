@@ -19,7 +19,7 @@ internal sealed class RunDriver : IDisposable
     public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson)
     {
         _console = console;
-        _progress = asJson ? console with { Out = console.Error, IsOutputTerminal = false } : console;
+        _progress = console.BesideJson(asJson);
         _screen = new RunScreen(_progress, plan);
         (_target, _asJson) = (target, asJson);
         Surroundings = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch };

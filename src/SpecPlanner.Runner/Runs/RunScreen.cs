@@ -14,7 +14,7 @@ internal sealed class RunScreen(RunnerConsole console, Plan plan) : IPeople, IDi
     private readonly Channel<ScreenPost> _posts = Channel.CreateUnbounded<ScreenPost>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <inheritdoc/>
-    public bool CanBeAsked => console.IsInputTerminal && !_takeBack.IsCancellationRequested;
+    public bool CanBeAsked => console.CanAsk && !_takeBack.IsCancellationRequested;
 
     /// <summary>Takes an event to show.</summary>
     public void Watch(JournalEntry entry) => _posts.Writer.TryWrite(new ScreenPost.Happened(entry.Event));
@@ -83,7 +83,15 @@ internal sealed class RunScreen(RunnerConsole console, Plan plan) : IPeople, IDi
                 answer.SetException(problem);
             }
         });
-        return _posts.Writer.TryWrite(asked) ? await answer.Task : none;
+        if (!_posts.Writer.TryWrite(asked)) return none;
+        try
+        {
+            return await answer.Task.WaitAsync(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return none;
+        }
     }
 }
 

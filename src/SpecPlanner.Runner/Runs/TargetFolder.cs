@@ -4,15 +4,24 @@ namespace SpecPlanner.Runner;
 internal static class TargetFolder
 {
     /// <summary>Makes a missing folder when that was agreed to; else leaves it missing, which the run then refuses.</summary>
-    public static async Task OfferAsync(RunnerConsole console, string target, bool yes)
+    /// <returns>Why it cannot be made, as a sentence; <see langword="null"/> when all is well.</returns>
+    public static async Task<string?> OfferAsync(RunnerConsole console, string target, bool yes)
     {
-        if (Directory.Exists(target)) return;
+        if (Directory.Exists(target)) return null;
         if (!yes)
         {
-            if (!console.IsInputTerminal) return;
-            if (await Question.ChooseAsync(console, $"The folder {target} does not exist. Make it?", ["yes", "no"], CancellationToken.None) != "yes") return;
+            if (!console.CanAsk) return null;
+            if (await Question.ChooseAsync(console, $"The folder {target} does not exist. Make it?", ["yes", "no"], CancellationToken.None) != "yes") return null;
         }
 
-        Directory.CreateDirectory(target);
+        try
+        {
+            Directory.CreateDirectory(target);
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return $"The target folder {target} cannot be made: {problem.Message}";
+        }
     }
 }

@@ -17,8 +17,14 @@ public sealed record RunnerConsole
     /// <summary>Whether somebody looks at the output as it comes.</summary>
     public bool IsOutputTerminal { get; init; }
 
-    /// <summary>Whether somebody can answer.</summary>
+    /// <summary>Whether somebody looks at the errors as they come.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Whether somebody sits at the input.</summary>
     public bool IsInputTerminal { get; init; }
+
+    /// <summary>Whether somebody can be asked: sees the question, and can answer.</summary>
+    public bool CanAsk => IsInputTerminal && IsOutputTerminal;
 
     /// <summary>How many columns a line has.</summary>
     public int Width { get; init; } = 80;
@@ -61,6 +67,7 @@ public sealed record RunnerConsole
         Error = Console.Error,
         Input = Console.In,
         IsOutputTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
         IsInputTerminal = !Console.IsInputRedirected,
         Width = SizeOfProcess(80, static () => Console.WindowWidth),
         Height = SizeOfProcess(24, static () => Console.WindowHeight),
@@ -71,6 +78,9 @@ public sealed record RunnerConsole
         ReadSecret = SecretInput.Read,
         OnInterrupt = Interruptions.OfProcess,
     };
+
+    /// <summary>The console for progress and questions when standard output is kept for JSON: standard error in its place.</summary>
+    public RunnerConsole BesideJson(bool asJson) => asJson ? this with { Out = Error, IsOutputTerminal = IsErrorTerminal } : this;
 
     /// <summary>Says on standard error why nothing was done, with a hint on a line of its own.</summary>
     /// <returns><see cref="ExitCodes.BadUsage"/>.</returns>
@@ -84,7 +94,7 @@ public sealed record RunnerConsole
     // A terminal that does not tell its size is taken to be the classic one.
     private static int SizeOfProcess(int classic, Func<int> size)
     {
-        if (Console.IsOutputRedirected) return classic;
+        if (Console.IsOutputRedirected && Console.IsErrorRedirected) return classic;
         try
         {
             return size() is > 0 and var known ? known : classic;

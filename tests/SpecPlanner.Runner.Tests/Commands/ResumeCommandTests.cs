@@ -11,7 +11,7 @@ public sealed class ResumeCommandTests : IDisposable
     {
         await Run("run", "visit");
 
-        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Console("done\nyes\nthey smiled\n") with { IsInputTerminal = true }, "resume");
+        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Person("done\nyes\nthey smiled\n"), "resume");
 
         Masked(said.Out).ShouldBeAsExpected();
         said.ExitCode.ShouldBe(0);
@@ -84,7 +84,7 @@ public sealed class ResumeCommandTests : IDisposable
     {
         await CutOff();
 
-        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Console(answer) with { IsInputTerminal = true }, "resume");
+        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Person(answer), "resume");
 
         said.Out.ShouldContain("Half of its work may be done already. Run it again? [y]es, [n]o: ");
         said.ExitCode.ShouldBe(exitCode);

@@ -41,7 +41,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task At_a_terminal_people_do_and_judge()
     {
-        var console = _folder.Console("done\nyes\nthey smiled\n") with { IsInputTerminal = true };
+        var console = _folder.Person("done\nyes\nthey smiled\n");
 
         var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "visit");
 
@@ -137,11 +137,47 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("no\n", 2)]
     public async Task A_missing_target_is_asked_about_at_a_terminal(string answer, int exitCode)
     {
-        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Console(answer) with { IsInputTerminal = true }, "run", "greet", "--target", "new");
+        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Person(answer), "run", "greet", "--target", "new");
 
         said.Out.ShouldStartWith($"The folder {Path.Combine(_folder.Path, "new")} does not exist. Make it? [y]es, [n]o: ");
         said.ExitCode.ShouldBe(exitCode);
         Directory.Exists(Path.Combine(_folder.Path, "new")).ShouldBe(exitCode == 0);
+    }
+
+    [Fact]
+    public async Task A_target_that_cannot_be_made_is_refused_in_a_sentence()
+    {
+        _folder.With("taken", "");
+
+        var said = await Run("greet", "--target", "taken", "--yes");
+
+        said.Error.ShouldStartWith($"The target folder {Path.Combine(_folder.Path, "taken")} cannot be made: ");
+        said.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_twice_ends_the_running_step()
+    {
+        var console = _folder.Console() with { OnInterrupt = press => AtOnce(press + press) };
+        var slow = ShellPlans.Greet with { Tasks = [ShellPlans.Greet.Tasks[0] with { Action = new() { Text = "", Commands = [Plans.Sh("sleep 600")] } }] };
+
+        var said = await ConsoleDouble.Run(Plans.Catalogue([], slow), console, "run", "greet");
+
+        said.Out.ShouldContain("Halting: the running steps may end first. Press Ctrl+C again to end them now.\nEnding the running steps.\n");
+        said.Out.ShouldContain("\nHalted: greet, 0 of 1 step done, ");
+        said.ExitCode.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_takes_an_open_question_back()
+    {
+        using var input = new Pressing();
+        var console = _folder.Person("") with { Input = input, OnInterrupt = input.Listen };
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "visit");
+
+        said.Out.ShouldContain("\n? waiting    Step 2, Go there");
+        said.ExitCode.ShouldBe(3);
     }
 
     [Fact]
@@ -181,6 +217,32 @@ public sealed class RunCommandTests : IDisposable
 
         said.Out.ShouldNotContain("\u001b");
         said.Out.ShouldStartWith("Step 1, Write it: started\nStep 1, Write it: done\n");
+    }
+
+    /// <summary>A person who answers a question with Ctrl+C, and with nothing else.</summary>
+    private sealed class Pressing : TextReader
+    {
+        private readonly ManualResetEventSlim _closed = new();
+        private Action _press = () => { };
+
+        public IDisposable Listen(Action press)
+        {
+            _press = press;
+            return new MemoryStream();
+        }
+
+        public override string? ReadLine()
+        {
+            _press();
+            _closed.Wait();
+            return null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _closed.Set();
+            base.Dispose(disposing);
+        }
     }
 
     /// <summary>A person who presses Ctrl+C as soon as somebody listens.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using SpecPlanner.Runtime;
+
 namespace SpecPlanner.Runner.Tests;
 
 public class ShowCommandTests
@@ -17,6 +20,15 @@ public class ShowCommandTests
         var said = await ConsoleDouble.Run(Plans.Two, "show", "tidy");
 
         said.Out.ShouldBeAsExpected();
+    }
+
+    [Fact]
+    public async Task Json_is_the_canonical_plan_with_a_format_version()
+    {
+        using var json = JsonDocument.Parse((await ConsoleDouble.Run(Plans.Two, "show", "release", "--json")).Out);
+
+        json.RootElement.GetProperty("formatVersion").GetInt32().ShouldBe(1);
+        PlanJson.Read(json.RootElement.GetProperty("plan")).ShouldBe(Plans.Release);
     }
 
     [Fact]

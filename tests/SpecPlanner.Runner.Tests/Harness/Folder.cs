@@ -17,5 +17,11 @@ public sealed class Folder : IDisposable
     /// <summary>A console that stands in it.</summary>
     public RunnerConsole Console(string input = "") => ConsoleDouble.New(input) with { CurrentFolder = Path, Clock = new FixedClock(History.Start) };
 
+    /// <summary>A console with a person at it who answers; a dumb one, so that nothing is redrawn.</summary>
+    public RunnerConsole Person(string input) => Console(input) with
+    {
+        IsInputTerminal = true, IsOutputTerminal = true, Variable = static name => name == "TERM" ? "dumb" : null,
+    };
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

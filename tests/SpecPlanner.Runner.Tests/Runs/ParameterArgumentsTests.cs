@@ -48,6 +48,6 @@ public class ParameterArgumentsTests
 
         ParameterArguments.Read(["api-token=x"]).WithSecrets(asking, [Token]).Values["api-token"].ShouldBe("x");
         ParameterArguments.Read([]).WithSecrets(asking, [Token with { Default = "d" }]).Values.ShouldBeEmpty();
-        ParameterArguments.Read([]).WithSecrets(asking with { IsInputTerminal = false }, [Token]).Values.ShouldBeEmpty();
+        ParameterArguments.Read([]).WithSecrets(asking with { IsOutputTerminal = false }, [Token]).Values.ShouldBeEmpty();
     }
 }
