@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using SpecPlanner.Model;
@@ -59,6 +60,24 @@ public class EventJsonTests
         JournalLine.Write(buffer, new JournalEntry(2, Time, new TaskVerified { Task = "one", Attempt = 1, Token = "s.1" }));
         Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldStartWith(
             """{"seq":2,"time":"2026-01-02T03:04:05.1234567Z","event":{"type":"task.verified","task":"one","attempt":1,"token":"s.1"},"sum":""");
+    }
+
+    // Facts 12: there is one vocabulary, and a word it does not know never becomes "other".
+    [Theory]
+    [InlineData("\"TimedOut\"", "\"SomethingElse\"")]
+    [InlineData("\"action.ended\"", "\"action.vanished\"")]
+    public void A_word_that_is_not_known_is_refused(string known, string unknown)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        JournalLine.Write(buffer, new JournalEntry(7, Time, All().OfType<ActionEnded>().Single()));
+        var line = Encoding.UTF8.GetString(buffer.WrittenSpan).Replace(known, unknown, StringComparison.Ordinal);
+        var body = line[..line.LastIndexOf(",\"sum\"", StringComparison.Ordinal)];
+        var sum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..16];
+
+        var (entry, problem) = JournalLine.Read(Encoding.UTF8.GetBytes($"{body},\"sum\":\"{sum}\"}}"), "run.jsonl");
+
+        entry.ShouldBeNull();
+        problem.ShouldContain("cannot be read");
     }
 
     private static RunEvent[] All() =>
