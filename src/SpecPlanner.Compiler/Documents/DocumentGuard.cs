@@ -29,6 +29,8 @@ internal static class DocumentGuard
 
     private static int FirstDamage(string text)
     {
+        // Most documents hold none of these characters, and vectors see that at once.
+        if (text.IndexOf('\0') < 0 && text.IndexOf('\uFFFD') < 0 && !HasSurrogates(text)) return -1;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -40,4 +42,10 @@ internal static class DocumentGuard
 
         return -1;
     }
+
+#if NET
+    private static bool HasSurrogates(string text) => text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0;
+#else
+    private static bool HasSurrogates(string text) => text.Any(char.IsSurrogate);
+#endif
 }

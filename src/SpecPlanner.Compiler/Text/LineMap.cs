@@ -15,11 +15,8 @@ public sealed class LineMap
     public LineMap(string text)
     {
         var starts = new List<int> { text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0 };
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
-            if (text[i] is '\n' or '\r') starts.Add(i + 1);
-        }
+        for (var end = SourceLines.EndOfLine(text, 0); end < text.Length; end = SourceLines.EndOfLine(text, starts[starts.Count - 1]))
+            starts.Add(SourceLines.NextLine(text, end));
 
         _starts = starts.ToArray();
         Length = text.Length;

@@ -3,12 +3,13 @@ namespace SpecPlanner.Compiler;
 /// <summary>Walks over the lines of a text without copying them.</summary>
 internal static class SourceLines
 {
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
     /// <summary>The position of the line's end: its CR or LF, or the end of the text.</summary>
     public static int EndOfLine(string text, int start)
     {
-        var end = start;
-        while (end < text.Length && text[end] is not ('\r' or '\n')) end++;
-        return end;
+        var end = text.IndexOfAny(LineEnds, start);
+        return end < 0 ? text.Length : end;
     }
 
     /// <summary>The start of the line behind the one that ends at a position.</summary>
