@@ -21,10 +21,19 @@ internal static class CommandReader
             Script = "",
             Shell = shell,
             IsScript = isScript,
-            Parameters = placeholders.Select(p => p.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray(),
+            Parameters = NamesOf(placeholders),
         };
         var (reading, refusals) = shell == Shell.Pwsh ? ReadPowerShell(draft, scope) : ReadShell(draft, placeholders, scope);
 
+        Report(source, placeholders, refusals, findings);
+        foreach (var blank in BlankPlaceholder.FindIn(source.Text, scope))
+            findings.Add(RuleTable.UnsafeParameter, source.SpanOf(blank), BlankPlaceholder.Message(blank.Name));
+        return reading;
+    }
+
+    private static void Report(CommandSource source, Placeholder[] placeholders, IReadOnlyDictionary<int, string> refusals, FindingBag findings)
+    {
+        if (placeholders.Length == 0) return;
         var variables = new SharedVariable();
         foreach (var placeholder in placeholders)
         {
@@ -32,19 +41,19 @@ internal static class CommandReader
                 findings.Add(RuleTable.UnsafeParameter, source.SpanOf(placeholder), $"{{{{{placeholder.Name}}}}} cannot be made safe here: {reason}.");
             if (variables.Problem(placeholder.Name) is { } shared) findings.Add(RuleTable.UnsafeParameter, source.SpanOf(placeholder), shared);
         }
-
-        foreach (var blank in BlankPlaceholder.FindIn(source.Text, scope))
-            findings.Add(RuleTable.UnsafeParameter, source.SpanOf(blank), BlankPlaceholder.Message(blank.Name));
-        return reading;
     }
+
+    private static EquatableArray<string> NamesOf(Placeholder[] placeholders) => placeholders.Length == 0
+        ? default
+        : placeholders.Select(p => p.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
 
     private static (CommandReading Reading, IReadOnlyDictionary<int, string> Refusals) ReadShell(Command draft, Placeholder[] placeholders, ParameterScope scope)
     {
-        var parsed = ShellParser.Parse(draft.Text, draft.Shell);
+        var parsed = ShellParser.Parse(draft.Text, draft.Shell, placeholders);
         var review = ShellReview.Of(parsed, draft.Shell, scope, placeholders);
         var reading = new CommandReading
         {
-            Command = draft with { Script = ShellRendering.Render(draft.Text, parsed) },
+            Command = draft with { Script = ShellRendering.Render(draft.Text, parsed, placeholders) },
             Needs = review.Needs,
             Programs = [.. review.Programs],
             HasComputedProgram = review.HasComputedProgram,

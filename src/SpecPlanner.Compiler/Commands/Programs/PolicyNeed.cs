@@ -23,19 +23,29 @@ internal sealed record PolicyNeed(string Words, RiskPolicy Policy)
     public bool Matches(IReadOnlyList<string> subCommands, IReadOnlyList<string> options)
     {
         var operand = 0;
-        foreach (var word in _words.Skip(1))
+        for (var i = 1; i < _words.Length; i++)
         {
-            if (word[0] != '-')
+            if (_words[i][0] != '-')
             {
-                if (operand >= subCommands.Count || subCommands[operand++] != word) return false;
+                if (operand >= subCommands.Count || subCommands[operand++] != _words[i]) return false;
             }
-            else if (!options.Any(o => IsOption(word, o)))
+            else if (!HasOption(options, _words[i]))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool HasOption(IReadOnlyList<string> options, string wanted)
+    {
+        for (var i = 0; i < options.Count; i++)
+        {
+            if (IsOption(wanted, options[i])) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOption(string wanted, string option)
@@ -46,6 +56,11 @@ internal sealed record PolicyNeed(string Words, RiskPolicy Policy)
 
         // -d in -sd; -XPOST only as it stands.
         if (wanted.Length > 2) return option.StartsWith(wanted, StringComparison.Ordinal);
-        return option.Skip(1).TakeWhile(c => ShellNames.IsNameStart(c) && !ValueFollows.Contains(c.ToString())).Contains(wanted[1]);
+        for (var i = 1; i < option.Length && ShellNames.IsNameStart(option[i]) && ValueFollows.IndexOf(option[i]) < 0; i++)
+        {
+            if (option[i] == wanted[1]) return true;
+        }
+
+        return false;
     }
 }

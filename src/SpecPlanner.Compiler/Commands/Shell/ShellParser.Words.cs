@@ -23,7 +23,8 @@ internal sealed partial class ShellParser
     private ShellWord ReadWord(bool isPattern = false)
     {
         var word = new ShellWord(_position);
-        var plain = new StringBuilder();
+        var plain = _spare ?? new StringBuilder();
+        _spare = null; // a word may hold others
         var open = 0;
         while (!AtEnd)
         {
@@ -55,6 +56,7 @@ internal sealed partial class ShellParser
         }
 
         Flush(word, plain);
+        _spare = plain;
         word.End = _position;
         return word;
     }

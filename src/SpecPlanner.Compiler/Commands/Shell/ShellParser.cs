@@ -1,3 +1,4 @@
+using System.Text;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
@@ -18,6 +19,7 @@ internal sealed partial class ShellParser
     private readonly List<PlaceholderPart> _found = [];
     private readonly List<HereDocument> _pending = [];
     private readonly char[] _word = new char[8];
+    private StringBuilder? _spare;
     private (int Position, int Limit, string? Word, int WordEnd)? _reserved;
     private int _position;
     private int _end;
@@ -30,7 +32,7 @@ internal sealed partial class ShellParser
         _end = text.Length;
         _depth = depth;
         foreach (var placeholder in placeholders) _placeholders[placeholder.Start] = placeholder;
-        if (text.Contains("\0")) DoubtThat("it holds a NUL character");
+        if (text.IndexOf('\0') >= 0) DoubtThat("it holds a NUL character");
     }
 
     /// <summary>The script.</summary>
@@ -45,8 +47,8 @@ internal sealed partial class ShellParser
     /// <summary>Why the reading cannot be trusted, as the end of "because …"; <see langword="null"/> when it can.</summary>
     public string? Doubt { get; private set; }
 
-    /// <summary>Reads a script.</summary>
-    public static ShellParser Parse(string text, Shell shell) => Parse(text, shell, Placeholder.FindIn(text), depth: 0);
+    /// <summary>Reads a script with its placeholders.</summary>
+    public static ShellParser Parse(string text, Shell shell, IEnumerable<Placeholder> placeholders) => Parse(text, shell, placeholders, depth: 0);
 
     /// <summary>Reads text that a script hands to a shell; what looks like a placeholder in it is text.</summary>
     public static ShellParser ParseCode(string text, Shell shell) => Parse(text, shell, [], depth: 0);

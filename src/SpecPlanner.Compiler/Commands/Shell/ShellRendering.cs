@@ -7,14 +7,15 @@ namespace SpecPlanner.Compiler;
 internal static class ShellRendering
 {
     /// <summary>The script; a placeholder that was never met becomes a quoted variable, never its value.</summary>
-    public static string Render(string text, ShellParser parsed)
+    public static string Render(string text, ShellParser parsed, IReadOnlyList<Placeholder> met)
     {
+        if (met.Count == 0) return text;
         var contexts = parsed.Found.ToDictionary(f => f.Placeholder.Start, f => f.Context);
         var script = new StringBuilder(text.Length);
         var documents = Loosened(parsed);
         var delimiters = documents.ToDictionary(d => d.DelimiterSpan.Start);
         var bodies = new Queue<TextSpan>(documents.Select(d => d.BodySpan).OrderBy(b => b.Start));
-        var placeholders = Placeholder.FindIn(text).ToDictionary(p => p.Start);
+        var placeholders = met.ToDictionary(p => p.Start);
         for (var i = 0; i < text.Length;)
         {
             if (placeholders.TryGetValue(i, out var placeholder))
