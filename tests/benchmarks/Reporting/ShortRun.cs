@@ -9,13 +9,13 @@ namespace SpecPlanner.Benchmarks.Reporting;
 /// <summary>How everything here is measured: in this process, a few dozen times, done in a minute or two.</summary>
 internal static class ShortRun
 {
-    // Each operation takes milliseconds at least, so one call is an iteration, and the median of many forgives a busy machine.
+    // Each operation takes milliseconds at least, so one call is an iteration.
     public static IConfig Config { get; } = ManualConfig.CreateEmpty()
         .AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithInvocationCount(1)
             .WithUnrollFactor(1)
-            .WithWarmupCount(5)
+            .WithWarmupCount(20)
             .WithIterationCount(25))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
