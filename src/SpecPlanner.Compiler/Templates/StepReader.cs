@@ -47,9 +47,11 @@ internal sealed class StepReader(StepContext context, int position)
                 "The step has no success criterion, so nothing proves that it is done. Add a line \"**Success criterion**: …\", best a command that passes.");
         }
 
+        var waitsFor = WaitsFor(fields);
         return new StepSyntax
         {
             Head = _head,
+            WaitsFor = waitsFor,
             Persona = persona?.Span,
             Reviewer = reviewer?.Span,
             AskedPersona = failure.Persona,
@@ -69,7 +71,7 @@ internal sealed class StepReader(StepContext context, int position)
                 Action = reading.Action,
                 Criterion = check.Criterion,
                 Description = SourceLines.Normalize(description.Text),
-                DependsOn = DependsOn(fields),
+                DependsOn = waitsFor.Select(p => context.Index.Steps[p].Id).Distinct(StringComparer.Ordinal).ToEquatableArray(),
                 Strategies = strategies.Select(s => s.Action).ToEquatableArray(),
                 OnFailure = failure.Response,
                 Timeout = Timeout(fields),
@@ -93,12 +95,10 @@ internal sealed class StepReader(StepContext context, int position)
     }
 
     // Without the field a step waits for the one before it.
-    private EquatableArray<string> DependsOn(StepFields fields)
+    private IReadOnlyList<int> WaitsFor(StepFields fields)
     {
-        var steps = context.Index.Steps;
-        if (fields.Find(StepField.DependsOn) is { } value)
-            return DependencyReader.Read(value, context.Index, _findings).Select(p => steps[p].Id).Distinct(StringComparer.Ordinal).ToEquatableArray();
-        return position == 0 ? default : EquatableArray.Create(steps[position - 1].Id);
+        if (fields.Find(StepField.DependsOn) is { } value) return DependencyReader.Read(value, context.Index, _findings);
+        return position == 0 ? [] : [position - 1];
     }
 
     private TimeSpan? Timeout(StepFields fields)

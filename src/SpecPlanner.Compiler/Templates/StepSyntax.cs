@@ -10,6 +10,9 @@ internal sealed record StepSyntax
     /// <summary>The task; its persona and policy are final only once the plan is completed.</summary>
     public required TaskDefinition Task { get; init; }
 
+    /// <summary>The positions of the steps that must be done first; by position, because ids may be given twice by mistake.</summary>
+    public IReadOnlyList<int> WaitsFor { get; init; } = [];
+
     /// <summary>Where the persona stands; <see langword="null"/> when the step names none.</summary>
     public TextSpan? Persona { get; init; }
     public TextSpan? Reviewer { get; init; }

@@ -36,6 +36,13 @@ public class DependencyReaderTests
     }
 
     [Fact]
+    public void A_cycle_is_found_beside_a_duplicate_id_and_a_duplicate_id_alone_is_none()
+    {
+        Expect.Body("## Steps\n" + Step("A", "**Depends on**: [|SPEC4002:step 3|]") + Step("B {#x}", "") + Step("C {#[|SPEC0006:x|]}", "**Depends on**: step 1"));
+        Expect.Body("## Steps\n" + Step("A {#x}", "") + Step("B", "") + Step("C {#[|SPEC0006:x|]}", ""));
+    }
+
+    [Fact]
     public void An_output_is_used_only_behind_the_step_that_makes_it() => Expect.Body(
         "## Steps\n" + Step("A", "**Outputs**: x = `cat x`")
         + Step("B", "**Notes**: {{a.x}} and [|SPEC4001:{{a.y}}|] and [|SPEC4001:{{z.x}}|]")
