@@ -7,7 +7,7 @@ internal static class Arrows
 {
     private const string Roslyn = "Microsoft.CodeAnalysis";
 
-    /// <summary>The direct arrows; what may be used by way of another room may also be named.</summary>
+    /// <summary>The direct arrows (the package room's two packages among them); what may be used by way of another room may also be named.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         ["SpecPlanner.Model"] = [],
@@ -16,7 +16,7 @@ internal static class Arrows
         ["SpecPlanner.CodeFixes"] = ["SpecPlanner.Analyzers", Roslyn],
         ["SpecPlanner.Runtime"] = ["SpecPlanner.Model", "SpecPlanner.Compiler", "Polly.Core"],
         ["SpecPlanner.Runner"] = ["SpecPlanner.Runtime", "System.CommandLine", "Spectre.Console"],
-        ["SpecPlanner.Package"] = ["SpecPlanner.Analyzers", "SpecPlanner.CodeFixes", "SpecPlanner.Runner"],
+        ["SpecPlanner.Package"] = ["SpecPlanner.Analyzers", "SpecPlanner.CodeFixes", "SpecPlanner.Runner", "SpecPlanner", "SpecPlanner.Runner.Package"],
     };
 
     public static IEnumerable<string> Rooms => MayUse.Keys;

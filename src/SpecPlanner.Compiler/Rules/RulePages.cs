@@ -1,4 +1,6 @@
 #if NET
+using System.Text;
+
 namespace SpecPlanner.Compiler;
 
 /// <summary>The pages that explain the rules, as they stand in <c>docs/rules</c>.</summary>
@@ -10,8 +12,9 @@ public static class RulePages
     {
         using var page = typeof(RulePages).Assembly.GetManifestResourceStream($"rules/{id.Trim().ToUpperInvariant()}.md");
         if (page is null) return null;
-        using var reader = new StreamReader(page);
-        return SourceLines.Normalize(reader.ReadToEnd());
+        var bytes = new byte[page.Length];
+        page.ReadExactly(bytes);
+        return SourceLines.Normalize(Encoding.UTF8.GetString(bytes));
     }
 }
 #endif
