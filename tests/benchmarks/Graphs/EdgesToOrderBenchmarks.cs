@@ -21,6 +21,6 @@ public class EdgesToOrderBenchmarks
     }
 
     [Aim(Ratio = 2)]
-    [Benchmark(Description = "The same, from a list of edges")]
+    [Benchmark(Description = "From a list of 3,000,000 edges to the order of 1,000,000 vertices")]
     public int[]? Ours() => TaskGraph.FromEdges(1_000_000, _sources, _targets).TopologicalSort();
 }
