@@ -9,6 +9,9 @@ internal sealed class YamlReader
     // Front matter is flat; deeper nesting is a mistake or an attack.
     private const int DeepestNesting = 16;
 
+    // What the YAML parser's marks count as the end of a line; editors and Markdown know only the first two.
+    private static readonly char[] YamlBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     private readonly string _text;
     private readonly int _start;
     private readonly LineMap _lines;
@@ -19,7 +22,7 @@ internal sealed class YamlReader
     {
         _text = document.Substring(span.Start, span.Length);
         _start = span.Start;
-        _lines = new LineMap(_text);
+        _lines = new LineMap(_text, YamlBreaks);
         _findings = findings;
         _events = new Parser(new StringReader(_text));
     }

@@ -5,17 +5,28 @@ namespace SpecPlanner.Compiler;
 /// <param name="Column">The column, in UTF-16 units.</param>
 public readonly record struct LinePosition(int Line, int Column);
 
-/// <summary>Turns positions of a document into lines and columns. Lines end with LF, CRLF or CR.</summary>
-/// <remarks>A byte order mark has no width: the first character behind it stands in column 1.</remarks>
+/// <summary>Turns positions of a document into lines and columns.</summary>
+/// <remarks>
+/// Lines end with LF, CRLF or CR, as editors count them.
+/// A byte order mark has no width: the first character behind it stands in column 1.
+/// </remarks>
 public sealed class LineMap
 {
+    private static readonly char[] EditorBreaks = ['\n', '\r'];
+
     private readonly int[] _starts;
 
     /// <summary>Reads where the lines of a text start.</summary>
     public LineMap(string text)
+        : this(text, EditorBreaks)
+    {
+    }
+
+    /// <summary>Reads where the lines of a text start for a reader that ends them at certain characters.</summary>
+    internal LineMap(string text, char[] breaks)
     {
         var starts = new List<int> { text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0 };
-        for (var end = SourceLines.EndOfLine(text, 0); end < text.Length; end = SourceLines.EndOfLine(text, starts[starts.Count - 1]))
+        for (var end = text.IndexOfAny(breaks); end >= 0; end = text.IndexOfAny(breaks, starts[starts.Count - 1]))
             starts.Add(SourceLines.NextLine(text, end));
 
         _starts = starts.ToArray();

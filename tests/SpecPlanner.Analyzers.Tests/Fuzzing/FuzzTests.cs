@@ -4,7 +4,7 @@ namespace SpecPlanner.Analyzers.Tests;
 
 public sealed class FuzzTests
 {
-    private const int DocumentsPerProject = 10;
+    private const int DocumentsPerProject = 50;
 
     private static readonly string[] Seeds =
     [
@@ -14,9 +14,9 @@ public sealed class FuzzTests
     ];
 
     [Fact]
-    public async Task Five_hundred_broken_documents_break_neither_generator_nor_analyzer()
+    public async Task Five_thousand_broken_documents_break_neither_generator_nor_analyzer()
     {
-        for (var project = 0; project < 50; project++)
+        for (var project = 0; project < 100; project++)
         {
             var broken = Project(project);
 

@@ -14,6 +14,13 @@ public class FrontMatterTests
     [Fact]
     public void A_document_without_front_matter_says_how_it_starts() => Expect.Template("[|SPEC0001:# A title|]\n\nProse.\n");
 
+    [Theory]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    [InlineData('\u0085')]
+    public void Line_breaks_that_only_yaml_knows_move_no_finding(char lineBreak) =>
+        Expect.Template(Expect.FrontMatter($"description: One {lineBreak} line.\nreviewer: [|SPEC2001:nobody|]") + Body);
+
     [Fact]
     public void An_empty_document_is_reported() => Expect.Template("[|SPEC0001:|]");
 
