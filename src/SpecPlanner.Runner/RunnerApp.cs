@@ -38,7 +38,10 @@ public static class RunnerApp
             // Ctrl+C is the run's own business, and exceptions are reported below.
             var invocation = new InvocationConfiguration
             {
-                Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+                Output = console.Out,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
             };
             return await parse.InvokeAsync(invocation);
         }

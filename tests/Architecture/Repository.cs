@@ -5,7 +5,7 @@ internal static class Repository
 {
     private static readonly string[] Made = ["bin", "obj", ".git", ".vs", "TestResults", "artifacts", "BenchmarkDotNet.Artifacts"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryRoot.Path;
 
     /// <summary>The files people wrote under a folder: path relative to the root with forward slashes, and text.</summary>
     public static IEnumerable<(string Path, string Text)> Files(string folder, params string[] extensions) =>
@@ -28,12 +28,4 @@ internal static class Repository
     }
 
     private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SpecPlanner.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No folder above the test holds SpecPlanner.sln.");
-        return folder;
-    }
 }

@@ -5,7 +5,7 @@ namespace SpecPlanner.EndToEnd.Tests;
 /// <summary>A runner that is ended by <c>kill -9</c> inside a step goes on as promised.</summary>
 public sealed class KillTests : IDisposable
 {
-    private static readonly string Runner = Repository.ProgramOf("tests/fixtures/kill-runner", "kill-runner");
+    private static readonly string Runner = Programs.Of("tests/fixtures/kill-runner", "kill-runner");
     private static readonly string[] Tasks = ["first", "second", "third", "fourth"];
     private readonly TargetFolder _target = new();
 

@@ -3,7 +3,7 @@ namespace SpecPlanner.EndToEnd.Tests;
 /// <summary>The README's first command, as its reader runs it.</summary>
 public sealed class MainJobTests : IDisposable
 {
-    private static readonly string Runner = Repository.ProgramOf("tools/runner", "runner");
+    private static readonly string Runner = Programs.Of("tools/runner", "runner");
     private readonly TargetFolder _target = new();
 
     public void Dispose() => _target.Dispose();

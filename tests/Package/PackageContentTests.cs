@@ -54,7 +54,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Fact]
     public void The_runner_package_brings_the_generator_along() =>
-        DependenciesOf("SpecPlanner.Runner").ShouldBe(["SpecPlanner All", "Markdig", "Polly.Core", "Spectre.Console", "System.CommandLine", "YamlDotNet"]);
+        DependenciesOf("SpecPlanner.Runner").ShouldBe(["SpecPlanner All", "Markdig", "Spectre.Console", "System.CommandLine", "YamlDotNet"]);
 
     private IEnumerable<string> FilesOf(string package)
     {

@@ -34,7 +34,7 @@ public sealed class PackageFeed : IAsyncLifetime
     private static string Configuration =>
         typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    private static string RepositoryFolder { get; } = FindAbove(AppContext.BaseDirectory, "SpecPlanner.sln");
+    private static string RepositoryFolder => RepositoryRoot.Path;
 
     // The packages under test are unpacked here and nowhere else, so no older copy of the same version is ever used.
     // All others come from where the machine has them already, else from its usual sources.
@@ -57,9 +57,6 @@ public sealed class PackageFeed : IAsyncLifetime
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
             ? folder
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-
-    private static string FindAbove(string folder, string file) =>
-        File.Exists(Path.Combine(folder, file)) ? folder : FindAbove(Path.GetDirectoryName(folder)!, file);
 }
 
 /// <summary>The tests that share the packed packages.</summary>

@@ -44,7 +44,10 @@ internal sealed class ResumeCommand : ICommandModule
         var agreed = yes;
         var request = new ResumeRequest
         {
-            Target = target, RunId = id, Secrets = given.WithSecrets(talk, secrets).Values, Confirm = (_, _) => new(agreed),
+            Target = target,
+            RunId = id,
+            Secrets = given.WithSecrets(talk, secrets).Values,
+            Confirm = (_, _) => new(agreed),
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 

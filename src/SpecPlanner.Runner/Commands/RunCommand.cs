@@ -41,7 +41,11 @@ internal sealed class RunCommand : ICommandModule
 
         var request = new RunRequest
         {
-            Plan = plan, Target = choices.Target, Bodies = entry.Bodies, Parameters = given.Values, Parallel = choices.Parallel,
+            Plan = plan,
+            Target = choices.Target,
+            Bodies = entry.Bodies,
+            Parameters = given.Values,
+            Parallel = choices.Parallel,
         };
         string[] problems = [.. given.Problems, .. request.Problems()];
         if (problems.Length > 0)

@@ -15,7 +15,7 @@ internal static class PlanText
         WriteSection(console, "Personas", plan.Personas.Select(Line));
         WriteSection(console, "Steps", StepLines(plan));
         WriteSection(console, "Rollback", plan.Rollbacks.SelectMany(r => RollbackLines(plan, r)));
-        WriteSection(console, "Done when", plan.SuccessCriterion is { } done ? CriterionText.Lines(done, plan.Reviewer) : []);
+        WriteSection(console, "Done when", plan.SuccessCriterion is { } done ? CriterionLines.Of(done, plan.Reviewer) : []);
     }
 
     private static void WriteFacts(RunnerConsole console, Plan plan)

@@ -32,7 +32,7 @@ internal static class StepText
             foreach (var line in ActionLines($"Strategy {i + 1}", task.Strategies[i])) yield return line;
         }
 
-        foreach (var line in CriterionLines(plan, task)) yield return line;
+        foreach (var line in ProofLines(plan, task)) yield return line;
         foreach (var line in Extras(task)) yield return line;
     }
 
@@ -55,10 +55,10 @@ internal static class StepText
         foreach (var line in action.Commands.SelectMany(Lines)) yield return "  " + line;
     }
 
-    private static IEnumerable<string> CriterionLines(Plan plan, TaskDefinition task)
+    private static IEnumerable<string> ProofLines(Plan plan, TaskDefinition task)
     {
         if (task.Criterion is null) yield break;
-        var lines = CriterionText.Lines(task.Criterion, task.Reviewer ?? plan.Reviewer).ToList();
+        var lines = CriterionLines.Of(task.Criterion, task.Reviewer ?? plan.Reviewer).ToList();
         yield return "Proved by: " + lines[0];
         foreach (var line in lines.Skip(1)) yield return line;
     }

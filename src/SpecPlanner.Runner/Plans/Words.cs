@@ -40,19 +40,6 @@ internal static class Words
         _ => "secret",
     };
 
-    /// <summary>The sign or word for a comparison.</summary>
-    public static string Of(Comparison comparison) => comparison switch
-    {
-        Comparison.Equal => "=",
-        Comparison.NotEqual => "≠",
-        Comparison.Less => "<",
-        Comparison.LessOrEqual => "≤",
-        Comparison.Greater => ">",
-        Comparison.GreaterOrEqual => "≥",
-        Comparison.Contains => "contains",
-        _ => "matches",
-    };
-
     /// <summary>The word for a shell.</summary>
     public static string Of(Shell shell) => shell switch
     {

@@ -17,7 +17,7 @@ internal static class DryRun
         if (plan.SuccessCriterion is not { } done) return;
         console.Out.WriteLine();
         console.Out.WriteLine(console.Paint("What the plan must achieve:", Tone.Strong));
-        foreach (var line in CriterionText.Lines(done, plan.Reviewer)) console.Out.WriteLine("  " + filled.Prose(line));
+        foreach (var line in CriterionLines.Of(done, plan.Reviewer)) console.Out.WriteLine("  " + filled.Prose(line));
     }
 
     /// <summary>Prints the same as JSON.</summary>
@@ -46,7 +46,7 @@ internal static class DryRun
         if (task.Action.Commands.IsEmpty) console.Out.WriteLine("  " + filled.Prose(ProseText.Of(task.Action.Text)));
         foreach (var line in task.Action.Commands.SelectMany(c => StepText.Lines(c with { Text = filled.Command(c.Text) }))) console.Out.WriteLine("  " + line);
         if (task.Criterion is not { } criterion) return;
-        var lines = CriterionText.Lines(criterion, task.Reviewer ?? plan.Reviewer).Select(filled.Prose).ToList();
+        var lines = CriterionLines.Of(criterion, task.Reviewer ?? plan.Reviewer).Select(filled.Prose).ToList();
         console.Out.WriteLine($"  Proved by: {lines[0]}");
         foreach (var line in lines.Skip(1)) console.Out.WriteLine("  " + line);
     }

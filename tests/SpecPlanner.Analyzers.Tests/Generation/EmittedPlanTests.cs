@@ -40,7 +40,12 @@ public sealed class EmittedPlanTests
         var catalogue = (PlanCatalogue)GeneratedAssembly.Load(project.Compile()).ValueOf("Demo.Catalogue", "Current")!;
         var context = new TaskContext
         {
-            RunId = "run", Task = catalogue.Plans[0].Plan().Tasks[1], Attempt = 1, Target = "/", Parameters = new Dictionary<string, string>(), Report = _ => { },
+            RunId = "run",
+            Task = catalogue.Plans[0].Plan().Tasks[1],
+            Attempt = 1,
+            Target = "/",
+            Parameters = new Dictionary<string, string>(),
+            Report = _ => { },
         };
 
         var result = await catalogue.Plans[0].Bodies["plan"](context, CancellationToken.None);

@@ -1,6 +1,6 @@
 namespace SpecPlanner.Analyzers.Tests;
 
-/// <summary>A template with one of each mistake that issue 2 wants shown at its exact place.</summary>
+/// <summary>A template with one of each mistake, each shown at its exact place.</summary>
 internal static class BrokenProject
 {
     /// <summary>Where the template stands.</summary>

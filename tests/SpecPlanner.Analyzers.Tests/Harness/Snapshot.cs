@@ -13,7 +13,7 @@ internal sealed class Snapshot
     public static Snapshot Named(string name) => new(Path.Combine(RepositoryFolder, "tests", "SpecPlanner.Analyzers.Tests", "Snapshots", name));
 
     /// <summary>The folder that holds the solution.</summary>
-    public static string RepositoryFolder { get; } = FindAbove(AppContext.BaseDirectory, "SpecPlanner.sln");
+    public static string RepositoryFolder => RepositoryRoot.Path;
 
     /// <summary>The project of the folder's Markdown.</summary>
     public TestProject Project => new() { Files = MarkdownFiles() };
@@ -22,7 +22,7 @@ internal sealed class Snapshot
     public void ShouldMatch(IReadOnlyDictionary<string, string> generated)
     {
         var folder = Path.Combine(_folder, "generated");
-        if (Environment.GetEnvironmentVariable("SPECPLANNER_REWRITE") == "1")
+        if (RepositoryRoot.Rewrites)
         {
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             Directory.CreateDirectory(folder);
@@ -39,7 +39,4 @@ internal sealed class Snapshot
             .Select(file => new MarkdownFile(Path.GetRelativePath(_folder, file).Replace('\\', '/'), File.ReadAllText(file)))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
-
-    private static string FindAbove(string folder, string file) =>
-        File.Exists(Path.Combine(folder, file)) ? folder : FindAbove(Path.GetDirectoryName(folder)!, file);
 }

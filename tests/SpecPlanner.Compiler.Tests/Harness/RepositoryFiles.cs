@@ -4,10 +4,7 @@ namespace SpecPlanner.Compiler.Tests;
 internal static class RepositoryFiles
 {
     /// <summary>The folder that holds the solution.</summary>
-    public static string Root { get; } = FindRoot();
-
-    /// <summary>Whether generated files are to be written anew: <c>SPECPLANNER_REWRITE=1</c>.</summary>
-    private static bool Rewrites => Environment.GetEnvironmentVariable("SPECPLANNER_REWRITE") == "1";
+    public static string Root => RepositoryRoot.Path;
 
     public static string PathOf(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
 
@@ -16,19 +13,12 @@ internal static class RepositoryFiles
     /// <summary>Compares a generated text with the file that holds it; rewrites the file where that was asked for.</summary>
     public static void ShouldHold(string relative, string expected)
     {
-        if (Rewrites)
+        if (RepositoryRoot.Rewrites)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
             File.WriteAllText(PathOf(relative), expected);
         }
 
         Read(relative).ShouldBe(expected, $"{relative} is generated; run the tests with SPECPLANNER_REWRITE=1 to write it anew");
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SpecPlanner.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
     }
 }

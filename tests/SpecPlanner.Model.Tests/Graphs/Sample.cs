@@ -25,9 +25,9 @@ internal static class Sample
         var reach = new bool[n, n];
         foreach (var (from, to) in EdgesOf(graph)) reach[from, to] = true;
         for (var k = 0; k < n; k++)
-        for (var i = 0; i < n; i++)
-        for (var j = 0; j < n; j++)
-            reach[i, j] |= reach[i, k] && reach[k, j];
+            for (var i = 0; i < n; i++)
+                for (var j = 0; j < n; j++)
+                    reach[i, j] |= reach[i, k] && reach[k, j];
         return reach;
     }
 

@@ -27,8 +27,8 @@ public class StronglyConnectedComponentsAlgorithmTests
             var count = graph.StronglyConnectedComponents(out var components);
             components.Distinct().Order().ShouldBe(Enumerable.Range(0, count), $"seed {seed}");
             for (var i = 0; i < graph.VertexCount; i++)
-            for (var j = 0; j < graph.VertexCount; j++)
-                (components[i] == components[j]).ShouldBe(i == j || (reach[i, j] && reach[j, i]), $"seed {seed}");
+                for (var j = 0; j < graph.VertexCount; j++)
+                    (components[i] == components[j]).ShouldBe(i == j || (reach[i, j] && reach[j, i]), $"seed {seed}");
         }
     }
 

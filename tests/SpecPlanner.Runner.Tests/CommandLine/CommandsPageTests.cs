@@ -23,10 +23,5 @@ public class CommandsPageTests
         foreach (var (code, meaning) in ExitCodes.All) page.ShouldContain($"| {code} | {meaning}");
     }
 
-    private static string Page()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SpecPlanner.sln"))) folder = folder.Parent;
-        return Path.Combine(folder.ShouldNotBeNull().FullName, "docs", "commands.md");
-    }
+    private static string Page() => RepositoryRoot.Of("docs", "commands.md");
 }

@@ -20,7 +20,9 @@ public sealed class Folder : IDisposable
     /// <summary>A console with a person at it who answers; a dumb one, so that nothing is redrawn.</summary>
     public RunnerConsole Person(string input) => Console(input) with
     {
-        IsInputTerminal = true, IsOutputTerminal = true, Variable = static name => name == "TERM" ? "dumb" : null,
+        IsInputTerminal = true,
+        IsOutputTerminal = true,
+        Variable = static name => name == "TERM" ? "dumb" : null,
     };
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -41,13 +41,18 @@ public sealed class History
 
     public History Acted(string task, int exitCode = 0, string output = "", int attempt = 1) => Then(new ActionEnded
     {
-        Task = task, Attempt = attempt, Token = Token(task, attempt), Ending = ActionEnding.Finished,
+        Task = task,
+        Attempt = attempt,
+        Token = Token(task, attempt),
+        Ending = ActionEnding.Finished,
         Commands = [new CommandEvidence { Command = "make it", ExitCode = exitCode, Duration = TimeSpan.FromMilliseconds(1234), Output = Printed(output) }],
     });
 
     public History Checked(string task, string path, string text, CheckResult result, string seen, string? judge = null) => Then(new CriterionChecked
     {
-        Task = task, Attempt = 1, Token = Token(task, 1),
+        Task = task,
+        Attempt = 1,
+        Token = Token(task, 1),
         Evidence = new CriterionEvidence { Path = path, Text = text, Result = result, Seen = seen, Judge = judge, Duration = TimeSpan.FromMilliseconds(20) },
     });
 

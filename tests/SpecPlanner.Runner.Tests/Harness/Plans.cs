@@ -95,7 +95,9 @@ public static class Plans
     /// <summary>Two steps, no frills.</summary>
     public static Plan Tidy { get; } = new()
     {
-        Id = "tidy", Name = "Tidy up", Category = "chores",
+        Id = "tidy",
+        Name = "Tidy up",
+        Category = "chores",
         Personas = [Operator],
         Tasks =
         [

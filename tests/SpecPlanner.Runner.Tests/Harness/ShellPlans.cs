@@ -9,7 +9,10 @@ public static class ShellPlans
     /// <summary>Two steps that write and check a file; all its values have defaults.</summary>
     public static Plan Greet { get; } = new()
     {
-        Id = "greet", Name = "Greet", Category = "demo", Description = "Writes a greeting.",
+        Id = "greet",
+        Name = "Greet",
+        Category = "demo",
+        Description = "Writes a greeting.",
         Personas = [Plans.Operator],
         Parameters =
         [
@@ -31,7 +34,8 @@ public static class ShellPlans
     /// <summary>Fails in its second step.</summary>
     public static Plan Break { get; } = Greet with
     {
-        Id = "break", Name = "Break",
+        Id = "break",
+        Name = "Break",
         Tasks =
         [
             Greet.Tasks[0],
@@ -44,7 +48,8 @@ public static class ShellPlans
     /// <summary>Has a step for a person, and is judged at the end.</summary>
     public static Plan Visit { get; } = Greet with
     {
-        Id = "visit", Name = "Visit",
+        Id = "visit",
+        Name = "Visit",
         Personas = [Plans.Editor, Plans.Operator],
         Tasks =
         [
@@ -62,7 +67,8 @@ public static class ShellPlans
     /// <summary>Needs a secret and a parameter without a default.</summary>
     public static Plan Login { get; } = Greet with
     {
-        Id = "login", Name = "Log in",
+        Id = "login",
+        Name = "Log in",
         Parameters =
         [
             new Parameter { Name = "user" },
@@ -76,7 +82,10 @@ public static class ShellPlans
 
     private static TaskDefinition Step(int number, string id, string title, string text, string? script = null, params string[] parameters) => new()
     {
-        Id = id, Number = number, Title = title, Persona = "operator",
+        Id = id,
+        Number = number,
+        Title = title,
+        Persona = "operator",
         Action = new TaskAction { Text = $"Run `{text}`.", Commands = [new Command { Text = text, Script = script ?? text, Parameters = [.. parameters] }] },
         Criterion = new ExitCodeCriterion { Text = "exit code 0" },
     };
