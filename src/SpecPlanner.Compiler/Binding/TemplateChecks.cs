@@ -17,8 +17,8 @@ internal sealed class TemplateChecks
 
     private void CheckAll()
     {
-        foreach (var assigned in _template.Header.AssignedPersonas) CheckKnown(assigned.Value.Trim(), assigned.Span);
-        if (_template.Header.Reviewer is { } reviewer) CheckKnown(reviewer.Value.Trim(), reviewer.Span);
+        foreach (var assigned in _template.Header.AssignedPersonas) CheckKnown(assigned.Value, assigned.Span);
+        if (_template.Header.Reviewer is { } reviewer) CheckKnown(reviewer.Value, reviewer.Span);
         var allKnown = true;
         foreach (var step in _template.Steps) allKnown &= CheckStep(step);
         if (allKnown) CheckUnused();
@@ -33,7 +33,7 @@ internal sealed class TemplateChecks
         var known = step.Persona is not { } span || CheckKnown(task.Persona, span);
         if (known && step.Persona is { } place && !IsAssigned(task.Persona))
         {
-            var assigned = _template.Header.AssignedPersonas.Select(p => p.Value.Trim()).ToList();
+            var assigned = _template.Header.AssignedPersonas.Select(p => p.Value).ToList();
             _findings.Add(RuleTable.UnassignedPersona, place,
                 $"\"{task.Persona}\" is not among assignedPersonas. Add it there, or let one of them do the step.{Suggestion.For(task.Persona, assigned)}");
         }
@@ -55,17 +55,17 @@ internal sealed class TemplateChecks
         return false;
     }
 
-    private bool IsAssigned(string id) => _template.Header.AssignedPersonas.Any(p => string.Equals(p.Value.Trim(), id, StringComparison.Ordinal));
+    private bool IsAssigned(string id) => _template.Header.AssignedPersonas.Any(p => string.Equals(p.Value, id, StringComparison.Ordinal));
 
     private void CheckUnused()
     {
         if (_template.Steps.Count == 0) return;
         var used = new HashSet<string>(_template.Steps.SelectMany(s => (string?[])[s.Task.Persona, s.Task.Reviewer, s.Task.OnFailure.Persona]).OfType<string>(), StringComparer.Ordinal);
-        if (_template.Header.Reviewer is { } reviewer) used.Add(reviewer.Value.Trim());
+        if (_template.Header.Reviewer is { } reviewer) used.Add(reviewer.Value);
         foreach (var assigned in _template.Header.AssignedPersonas)
         {
-            if (used.Contains(assigned.Value.Trim()) || _index.FindPersona(assigned.Value.Trim()) is null) continue;
-            _findings.Add(RuleTable.UnusedPersona, assigned.Span, $"No step is done by \"{assigned.Value.Trim()}\". Give it a step, or take it out of assignedPersonas.");
+            if (used.Contains(assigned.Value) || _index.FindPersona(assigned.Value) is null) continue;
+            _findings.Add(RuleTable.UnusedPersona, assigned.Span, $"No step is done by \"{assigned.Value}\". Give it a step, or take it out of assignedPersonas.");
         }
     }
 }

@@ -5,8 +5,7 @@ namespace SpecPlanner.Compiler;
 /// <summary>Names that would be handed over in one environment variable, such as <c>site-dir</c> and <c>site_dir</c>.</summary>
 internal sealed class SharedVariable
 {
-    // Some systems do not mind the case of a variable's name.
-    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _owners = new(ParameterVariable.Comparer);
 
     /// <summary>What is wrong with a name, as a sentence, when an earlier one has its variable.</summary>
     public string? Problem(string name)

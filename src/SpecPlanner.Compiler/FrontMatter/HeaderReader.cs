@@ -31,8 +31,11 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
         else if (IsEmpty(entry.Value)) findings.Add(RuleTable.RequiredKeyMissing, entry.Key.Span, $"The key \"{key}\" has no value. {owner} needs one.");
     }
 
-    /// <summary>The single value of a key, or <see langword="null"/>; another shape is a finding.</summary>
-    public YamlScalar? Scalar(string key)
+    /// <summary>The single value of a key without white space at its ends, or <see langword="null"/>; another shape is a finding.</summary>
+    public YamlScalar? Scalar(string key) => Verbatim(key)?.Trimmed();
+
+    /// <summary>The single value of a key with every blank the author quoted, or <see langword="null"/>; another shape is a finding.</summary>
+    public YamlScalar? Verbatim(string key)
     {
         if (map.Find(key) is not { } entry || IsEmpty(entry.Value)) return null;
         if (entry.Value is YamlScalar scalar) return scalar;
@@ -41,21 +44,21 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
     }
 
     /// <summary>The text of a key, or <see langword="null"/>.</summary>
-    public string? Text(string key) => Scalar(key) is { } scalar ? SourceLines.Normalize(scalar.Value).Trim() : null;
+    public string? Text(string key) => Scalar(key) is { } scalar ? SourceLines.Normalize(scalar.Value) : null;
 
-    /// <summary>The list of a key; a single value counts as a list of one.</summary>
+    /// <summary>The list of a key; a single value counts as a list of one. No element has white space at its ends.</summary>
     public IReadOnlyList<YamlScalar> List(string key)
     {
         if (map.Find(key) is not { } entry || IsEmpty(entry.Value)) return [];
         switch (entry.Value)
         {
             case YamlScalar scalar:
-                return [scalar];
+                return [scalar.Trimmed()];
             case YamlSequence sequence:
                 var items = new List<YamlScalar>();
                 foreach (var item in sequence.Items)
                 {
-                    if (item is YamlScalar { IsNull: false } value) items.Add(value);
+                    if (item is YamlScalar { IsNull: false } value) items.Add(value.Trimmed());
                     else findings.Add(RuleTable.ValueInvalid, item.Span, $"An element of \"{key}\" is a single text.");
                 }
 
@@ -67,16 +70,16 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
     }
 
     /// <summary>The texts of a list.</summary>
-    public EquatableArray<string> Texts(string key) => List(key).Select(s => s.Value.Trim()).ToEquatableArray();
+    public EquatableArray<string> Texts(string key) => List(key).Select(s => s.Value).ToEquatableArray();
 
     /// <summary>A value out of a set of words, or <see langword="null"/>; another word is a finding with the nearest one.</summary>
     public T? Word<T>(string key, IReadOnlyDictionary<string, T> words)
         where T : struct
     {
         if (Scalar(key) is not { } scalar) return null;
-        if (words.TryGetValue(scalar.Value.Trim(), out var value)) return value;
+        if (words.TryGetValue(scalar.Value, out var value)) return value;
         findings.Add(RuleTable.ValueInvalid, scalar.Span,
-            $"\"{scalar.Value.Trim()}\" is no value of \"{key}\": it is one of {string.Join(", ", words.Keys)}.{Suggestion.For(scalar.Value.Trim(), words.Keys)}");
+            $"\"{scalar.Value}\" is no value of \"{key}\": it is one of {string.Join(", ", words.Keys)}.{Suggestion.For(scalar.Value, words.Keys)}");
         return null;
     }
 
@@ -84,7 +87,7 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
     public long? Integer(string key)
     {
         if (Scalar(key) is not { } scalar) return null;
-        if (long.TryParse(scalar.Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
+        if (long.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
         findings.Add(RuleTable.ValueInvalid, scalar.Span, $"The value of \"{key}\" is a whole number.");
         return null;
     }

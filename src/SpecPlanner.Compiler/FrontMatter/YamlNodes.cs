@@ -27,6 +27,9 @@ internal sealed record YamlScalar : YamlNode
 
     /// <summary>The value as text with its place; exact where the source allows, else at the scalar's start.</summary>
     public Segment Segment => new(Value, ExactStart ?? Span.Start);
+
+    /// <summary>The same without white space at the ends of its value.</summary>
+    public YamlScalar Trimmed() => this with { Value = Value.Trim(), ExactStart = ExactStart + Value.Length - Value.TrimStart().Length };
 }
 
 /// <summary>A list.</summary>

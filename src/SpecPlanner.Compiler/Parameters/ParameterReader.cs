@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
@@ -34,13 +33,12 @@ internal sealed class ParameterReader(FindingBag findings)
         var declarations = new List<ParameterDeclaration>();
         foreach (var entry in map.Entries)
         {
-            if (!ParameterName.IsValid(entry.Key.Value))
+            if (!ParameterCheck.IsName(entry.Key.Value))
                 findings.Add(RuleTable.ValueInvalid, entry.Key.Span, "A parameter's name starts with a letter and goes on with letters, digits, \"_\" and \"-\".");
             else if (ReadOne(entry) is { } parameter)
                 declarations.Add(new ParameterDeclaration(parameter, entry.Key.Span));
         }
 
-        ReportCollisions(declarations);
         return declarations;
     }
 
@@ -56,58 +54,36 @@ internal sealed class ParameterReader(FindingBag findings)
         var header = new HeaderReader(map, findings);
         var type = header.Word("type", Types) ?? (map.Find("values") is null ? ParameterType.String : ParameterType.Enum);
         header.ReportUnknownKeys(KeysOf(type), $"A parameter of type {Types.First(t => t.Value == type).Key}");
-        if (type == ParameterType.Enum) header.Require("values", entry.Key.Span, "An enum parameter");
-
-        var defaultValue = header.Scalar("default");
+        var defaultValue = header.Verbatim("default");
         var parameter = new Parameter
         {
             Name = entry.Key.Value,
             Type = type,
             Default = defaultValue?.Value,
             Description = header.Text("description") ?? "",
-            Pattern = type == ParameterType.String ? Pattern(header) : null,
+            Pattern = type is ParameterType.String or ParameterType.Secret ? header.Verbatim("pattern")?.Value : null,
             Min = type == ParameterType.Int ? header.Integer("min") : null,
             Max = type == ParameterType.Int ? header.Integer("max") : null,
             Values = type == ParameterType.Enum ? header.Texts("values") : default,
         };
-        if (parameter.Min > parameter.Max)
-            findings.Add(RuleTable.ValueInvalid, map.Find("min")!.Value.Span, "The least value is above the greatest one.");
-        if (defaultValue is not null && ParameterCheck.Problem(parameter, defaultValue.Value) is { } problem)
-            findings.Add(RuleTable.ParameterTypeBroken, defaultValue.Span, problem);
+        var problems = ParameterCheck.DefinitionProblems(parameter).ToList();
+        foreach (var problem in problems) findings.Add(RuleTable.ParameterTypeBroken, map.Find(LimitOf(type))?.Value.Span ?? entry.Key.Span, problem);
+        if (problems.Count == 0 && defaultValue is not null && ParameterCheck.Problem(parameter, defaultValue.Value) is { } broken)
+            findings.Add(RuleTable.ParameterTypeBroken, defaultValue.Span, broken);
         return parameter;
     }
 
-    private string? Pattern(HeaderReader header)
+    // The one key of a type whose value can contradict the declaration.
+    private static string LimitOf(ParameterType type) => type switch
     {
-        if (header.Scalar("pattern") is not { } pattern) return null;
-        try
-        {
-            _ = new Regex(pattern.Value, RegexOptions.None, TimeSpan.FromSeconds(1));
-            return pattern.Value;
-        }
-        catch (ArgumentException)
-        {
-            findings.Add(RuleTable.ValueInvalid, pattern.Span, "The pattern is not a regular expression of .NET. Put it into single quotes, so that YAML leaves it alone.");
-            return null;
-        }
-    }
-
-    private void ReportCollisions(List<ParameterDeclaration> declarations)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (parameter, span) in declarations)
-        {
-            var variable = ParameterVariable.NameOf(parameter.Name);
-            if (names.TryGetValue(variable, out var other))
-                findings.Add(RuleTable.DuplicateId, span, $"\"{parameter.Name}\" and \"{other}\" would share the environment variable {variable}. Rename one of them.");
-            else
-                names.Add(variable, parameter.Name);
-        }
-    }
+        ParameterType.Int => "min",
+        ParameterType.Enum => "values",
+        _ => "pattern",
+    };
 
     private static string[] KeysOf(ParameterType type) => type switch
     {
-        ParameterType.String => ["type", "default", "description", "pattern"],
+        ParameterType.String or ParameterType.Secret => ["type", "default", "description", "pattern"],
         ParameterType.Int => ["type", "default", "description", "min", "max"],
         ParameterType.Enum => ["type", "default", "description", "values"],
         _ => ["type", "default", "description"],

@@ -62,7 +62,7 @@ internal static class PersonaReader
     private static string? Temperature(HeaderReader header, FindingBag findings)
     {
         if (header.Scalar("temperature") is not { } scalar) return null;
-        var text = scalar.Value.Trim();
+        var text = scalar.Value;
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) return text;
         findings.Add(RuleTable.ValueInvalid, scalar.Span, "The value of \"temperature\" is a number such as 0.2.");
         return null;

@@ -22,13 +22,13 @@ internal static class CriterionField
         var scalars = header.List(key);
         if (scalars.Count == 0) return new CriterionReading(null, []);
         if (scalars.Count == 1 && scalars[0].ExactStart is not null && header.Map.Find(key)?.Value is YamlScalar)
-            return Read(new FieldValue { Text = scalars[0].Segment.Trim(), Lead = scalars[0].Segment.Trim() }, scope, baseUrl, findings);
+            return Read(new FieldValue { Text = scalars[0].Segment, Lead = scalars[0].Segment }, scope, baseUrl, findings);
 
         // Escapes and list marks stand between the characters, so the texts are read as one and the places are mapped back.
         var text = new ScalarText(scalars);
         var value = header.Map.Find(key)?.Value is YamlSequence
-            ? new FieldValue { Text = text.Whole, Lead = new Segment("", 0), Items = text.Parts.Select(p => new FieldItem { Text = p.Trim(), Span = p.Span }).ToList() }
-            : new FieldValue { Text = text.Whole.Trim(), Lead = text.Whole.Trim() };
+            ? new FieldValue { Text = text.Whole, Lead = new Segment("", 0), Items = text.Parts.Select(p => new FieldItem { Text = p, Span = p.Span }).ToList() }
+            : new FieldValue { Text = text.Whole, Lead = text.Whole };
         var local = new FindingBag(text.Whole.Text.Length);
         var uses = new ParameterScope(scope.Declared);
         var reading = Read(value, uses, baseUrl, local);

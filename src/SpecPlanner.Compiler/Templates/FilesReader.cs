@@ -30,9 +30,9 @@ internal static class FilesReader
         var path = FieldText.Unquoted(text.Slice(0, open).Trim());
         var parts = FieldText.Split(text.Slice(open + 1, text.Text.LastIndexOf(')') - open - 1), ',');
         if (path.Text.Length == 0 || parts.Count == 0 || ChangeOf(parts[0].Text) is not { } change) return Report(text, findings);
-        if (!IsInside(path.Text))
+        if (TargetPath.Problem(path.Text) is { } problem)
         {
-            findings.Add(RuleTable.FieldInvalid, path.Span, $"\"{path.Text}\" does not stay in the target folder. Give a path relative to it.");
+            findings.Add(RuleTable.FieldInvalid, path.Span, $"The path \"{path.Text}\" {problem}.");
             return null;
         }
 
@@ -60,8 +60,4 @@ internal static class FilesReader
         "delete" or "remove" => FileChange.Delete,
         _ => null,
     };
-
-    private static bool IsInside(string path) =>
-        path[0] is not ('/' or '\\' or '~') && !(path.Length > 1 && path[1] == ':')
-        && !path.Split('/', '\\').Contains("..", StringComparer.Ordinal);
 }

@@ -49,26 +49,9 @@ internal static class OutputChecks
         var outputs = template.Steps[maker].Task.Outputs;
         if (!outputs.Any(o => string.Equals(o.Name, output, StringComparison.Ordinal)))
             return $"The step \"{stepId}\" has no output \"{output}\". Add it to its \"Outputs\".{Suggestion.For(output, outputs.Select(o => o.Name))}";
-        return user is { } position && !ComesBefore(template.Plan.Graph, maker, position)
+        return user is { } position && !template.Plan.Graph.Reaches(maker, position)
             ? $"The output \"{name}\" is not there yet: this step does not come after \"{stepId}\". Add \"{stepId}\" to \"Depends on\"."
             : null;
-    }
-
-    private static bool ComesBefore(TaskGraph graph, int maker, int user)
-    {
-        var seen = new HashSet<int>();
-        var open = new Stack<int>();
-        open.Push(user);
-        while (open.Count > 0)
-        {
-            foreach (var vertex in graph.PredecessorsOf(open.Pop()))
-            {
-                if (vertex == maker) return true;
-                if (seen.Add(vertex)) open.Push(vertex);
-            }
-        }
-
-        return false;
     }
 
     private static int? PositionAt(TemplateSyntax template, int offset)

@@ -34,9 +34,9 @@ internal sealed class StepReader(StepContext context, int position)
         var reader = new ActionReader(context.Scope, _findings);
         var reading = action is null ? new ActionReading("", []) : reader.Read(action);
         var strategies = Strategies(fields, reader);
-        var (outputs, outputCommands) = fields.Find(StepField.Outputs) is { } outputField
+        var (outputs, outputCommands, places) = fields.Find(StepField.Outputs) is { } outputField
             ? new OutputsReader(context.Scope, _findings).Read(outputField)
-            : (default, []);
+            : new OutputsReading(default, [], []);
         var criterion = fields.Find(StepField.SuccessCriterion);
         var check = criterion is null ? new CriterionReading(null, []) : CriterionField.Read(criterion, context.Scope, context.Header.BaseUrl?.Value, _findings);
         var failure = Failure(fields);
@@ -61,6 +61,7 @@ internal sealed class StepReader(StepContext context, int position)
             Policy = policySpan,
             OwnPolicy = ownPolicy,
             Commands = [.. reading.Commands, .. strategies.SelectMany(s => s.Commands), .. outputCommands],
+            Outputs = places,
             Checks = check.Commands,
             Task = new TaskDefinition
             {

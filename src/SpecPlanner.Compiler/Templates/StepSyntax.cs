@@ -26,6 +26,9 @@ internal sealed record StepSyntax
     /// <summary>The commands the persona runs: of the action, the strategies and the outputs.</summary>
     public IReadOnlyList<PlacedCommand> Commands { get; init; } = [];
 
+    /// <summary>The outputs by name, and where each is declared.</summary>
+    public IReadOnlyList<(string Name, TextSpan Span)> Outputs { get; init; } = [];
+
     /// <summary>The commands of the criterion.</summary>
     public IReadOnlyList<PlacedCommand> Checks { get; init; } = [];
 

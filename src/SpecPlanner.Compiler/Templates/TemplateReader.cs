@@ -45,6 +45,7 @@ internal static class TemplateReader
         };
         syntax = syntax with { Plan = syntax.Plan with { Tasks = syntax.Steps.Select(s => s.Task).ToEquatableArray() } };
         DependencyChecks.Check(syntax, findings);
+        VariableChecks.Check(header.Parameters, syntax.Steps, findings);
         OutputChecks.Check(syntax, scope, findings);
         ParameterUsage.Check(scope, header.Parameters, findings);
         return syntax;

@@ -27,6 +27,13 @@ public static partial class ParameterCheck
         foreach (var valueProblem in ValueListProblems(parameter, type)) yield return valueProblem;
     }
 
+    /// <summary>Whether a parameter or an output can have a name: what can stand between <c>{{</c> and <c>}}</c>, and no dot.</summary>
+    public static bool IsName(string? name)
+    {
+        var found = Placeholder.FindIn("{{" + name + "}}").FirstOrDefault();
+        return found.Length > 0 && found.Name == name && !found.IsOutput;
+    }
+
     private static IEnumerable<string> ValueListProblems(Parameter parameter, string type)
     {
         if (parameter.Type != ParameterType.Enum)
@@ -59,12 +66,6 @@ public static partial class ParameterCheck
         {
             return $"The pattern {pattern} of {parameter.Name} is not a valid regular expression.";
         }
-    }
-
-    private static bool IsName(string name)
-    {
-        var found = Placeholder.FindIn("{{" + name + "}}").FirstOrDefault();
-        return found.Name == name && !found.IsOutput;
     }
 
     private static string TypeName(ParameterType type) => type switch

@@ -1,7 +1,7 @@
 namespace SpecPlanner.Model;
 
 /// <summary>Paths inside the target folder of a run.</summary>
-internal static class TargetPath
+public static class TargetPath
 {
     private static readonly char[] Separators = ['/', '\\'];
 

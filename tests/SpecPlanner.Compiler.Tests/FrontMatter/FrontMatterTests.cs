@@ -85,18 +85,51 @@ public class FrontMatterTests
     [InlineData("parameters: [|SPEC0008:[a, b]|]", "map of names")]
     [InlineData("parameters: { [|SPEC0008:9a|]: { type: int } }", "starts with a letter")]
     [InlineData("parameters: { [|SPEC1003:a|]: { type: [|SPEC0008:integer|] } }", "one of")]
-    [InlineData("parameters: { [|SPEC1003:a|]: { type: int, min: [|SPEC0008:9|], max: 1 } }", "least")]
+    [InlineData("parameters: { [|SPEC1003:a|]: { type: int, min: [|SPEC1004:9|], max: 1 } }", "greater than max")]
     [InlineData("parameters: { [|SPEC1003:a|]: { type: int, min: [|SPEC0008:low|] } }", "whole number")]
-    [InlineData("parameters: { [|SPEC1003:a|]: { type: string, pattern: [|SPEC0008:'('|] } }", "regular expression")]
-    [InlineData("parameters: { [|SPEC1003:[|SPEC0003:a|]|]: { type: enum } }", "values")]
+    [InlineData("parameters: { [|SPEC1003:a|]: { type: string, pattern: [|SPEC1004:'('|] } }", "regular expression")]
+    [InlineData("parameters: { [|SPEC1003:a|]: { type: string, pattern: [|SPEC1004:'a)(b'|] } }", "regular expression")]
+    [InlineData("parameters: { [|SPEC1003:a|]: { type: secret, pattern: [|SPEC1004:'('|] } }", "regular expression")]
+    [InlineData("parameters: { [|SPEC1003:[|SPEC1004:a|]|]: { type: enum } }", "values")]
+    [InlineData("parameters: { [|SPEC1003:a|]: { values: [|SPEC1004:[x, y, x]|] } }", "twice")]
     [InlineData("parameters: { [|SPEC1003:a|]: { type: bool, [|SPEC0004:pattern|]: x } }", "bool")]
     [InlineData("parameters: { [|SPEC1003:a|]: { type: int, default: [|SPEC1004:many|] } }", "many")]
     [InlineData("parameters: { [|SPEC1003:a-b|]: { type: int }, [|SPEC0006:[|SPEC1003:a_b|]|]: { type: int } }", "SPEC_a_b")]
+    [InlineData("parameters: { [|SPEC1003:site|]: { type: int }, [|SPEC0006:[|SPEC1003:Site|]|]: { type: int } }", "share the environment variable")]
+    [InlineData("parameters: { [|SPEC0006:[|SPEC1003:ATTEMPT|]|]: { type: int } }", "the runner knows its processes")]
+    [InlineData("parameters: { [|SPEC0006:[|SPEC1003:attempt|]|]: { type: int } }", "the runner knows its processes")]
+    [InlineData("parameters: { [|SPEC0006:[|SPEC1003:outer-attempts|]|]: { type: int } }", "the runner knows its processes")]
     public void A_wrong_value_is_reported_at_the_value(string line, string hint)
     {
         var bound = Expect.Template(Expect.FrontMatter(line) + Body);
         bound.Findings.Select(f => f.Message).ShouldContain(m => m.Contains(hint, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Blanks_around_a_quoted_value_mean_nothing_but_in_a_default()
+    {
+        var plan = Expect.Template(
+            """
+            ---
+            id: " example "
+            name: Example
+            category: " operations"
+            assignedPersonas: [" admin ", " monitor"]
+            reviewer: " monitor "
+            successCriteria: "`test -f done` passes"
+            parameters: { site: { default: " a " }, stage: { values: [" x "], default: x } }
+            ---
+            """ + "\n\n" + Body.Replace("Look", "Look {{site}} {{stage}}")).Plan!;
+        plan.Id.ShouldBe("example");
+        plan.AssignedPersonas.ShouldBe(["admin", "monitor"]);
+        plan.Reviewer.ShouldBe("monitor");
+        plan.Personas.Select(p => p.Id).ShouldBe(["admin", "monitor"]);
+        plan.Parameters.Select(p => p.Default).ShouldBe([" a ", "x"]);
+    }
+
+    [Fact]
+    public void A_trimmed_value_is_reported_where_its_words_stand() =>
+        Expect.Template(Expect.FrontMatter("successCriteria: \"  It [|SPEC3002:works properly|]\"") + Body);
 
     [Fact]
     public void Id_and_category_are_those_of_the_path() => Expect.Template(

@@ -84,6 +84,8 @@ public class StepFieldsTests
     [InlineData("Files", "[|SPEC1008:`a`|]")]
     [InlineData("Files", "`[|SPEC1008:../a|]` (create)")]
     [InlineData("Files", "`[|SPEC1008:/etc/passwd|]` (modify)")]
+    [InlineData("Files", "`[|SPEC1008:a/../../b|]` (modify)")]
+    [InlineData("Files", "`a/../b` (modify)")]
     [InlineData("Outputs", "[|SPEC1008:nothing|]")]
     [InlineData("Outputs", "a = `b`\n, [|SPEC0006:a = `c`|]")]
     [InlineData("Reviewer", "[|SPEC2001:nobody|]")]
@@ -123,6 +125,21 @@ public class StepFieldsTests
             new FileUse { Path = "d", Change = FileChange.Delete, Purpose = "the old one" },
         ]);
     }
+
+    [Theory]
+    [InlineData("do_it_image")]
+    [InlineData("DO_IT_IMAGE")]
+    public void An_output_has_a_variable_of_its_own(string parameter)
+    {
+        var bound = Expect.Fields(
+            $"**Persona**: admin\n**Action**: Run `echo {{{{{parameter}}}}}`.\n**Outputs**: [|SPEC0006:image = `cat x`|]{Rest}",
+            $"parameters: {{ {parameter}: {{ type: string }} }}");
+        bound.Findings.ShouldHaveSingleItem().Message.ShouldContain("share the environment variable SPEC_do_it_image");
+    }
+
+    [Fact]
+    public void An_output_cannot_have_a_variable_by_which_the_runner_knows_its_processes() => Expect.Body(
+        "## Steps\n### Step 1: Outer\n**Persona**: admin\n**Action**: Run `make`.\n**Outputs**: [|SPEC0006:attempts = `cat x`|]" + Rest);
 
     [Fact]
     public void Outputs_come_from_a_command_json_or_a_file()
