@@ -44,7 +44,7 @@ internal static class DryRun
         console.Out.WriteLine();
         console.Out.WriteLine(console.Paint($"Step {task.Number}, {task.Title}: {task.Persona} ({Words.Of(executor)})", Tone.Strong));
         if (task.Action.Commands.IsEmpty) console.Out.WriteLine("  " + filled.Prose(ProseText.Of(task.Action.Text)));
-        foreach (var line in task.Action.Commands.SelectMany(c => StepText.Lines(c with { Text = filled.Command(c.Text) }))) console.Out.WriteLine("  " + line);
+        foreach (var line in task.Action.Commands.SelectMany(c => StepText.Lines(c with { Text = filled.Command(c) }))) console.Out.WriteLine("  " + line);
         if (task.Criterion is not { } criterion) return;
         var lines = CriterionLines.Of(criterion, task.Reviewer ?? plan.Reviewer).Select(filled.Prose).ToList();
         console.Out.WriteLine($"  Proved by: {lines[0]}");
@@ -59,7 +59,7 @@ internal static class DryRun
         json.WriteString("title", task.Title);
         json.WriteString("persona", task.Persona);
         json.WriteString("action", filled.Prose(task.Action.Text));
-        json.WriteStrings("commands", task.Action.Commands.Select(c => filled.Command(c.Text)));
+        json.WriteStrings("commands", task.Action.Commands.Select(filled.Command));
         json.WriteEndObject();
     }
 

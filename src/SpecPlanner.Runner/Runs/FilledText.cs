@@ -1,4 +1,5 @@
 using SpecPlanner.Model;
+using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
 
@@ -13,14 +14,9 @@ internal sealed class FilledText(Plan plan, IReadOnlyDictionary<string, string> 
     /// <summary>Prose with its values as they stand.</summary>
     public string Prose(string text) => ParameterText.Render(text, ValueOf);
 
-    /// <summary>A command with its values; one that a shell would not take as it stands is shown between quotes.</summary>
-    public string Command(string text) => ParameterText.Render(text, name => ValueOf(name) is { } value ? Quoted(name, value) : null);
+    /// <summary>A command with its values, safe to paste into a shell.</summary>
+    public string Command(Command command) => PasteableCommand.Of(command, ValueOf, _secrets.Contains);
 
     /// <summary>The value to show for a parameter; outputs have none yet.</summary>
     public string? ValueOf(string name) => _secrets.Contains(name) ? Hidden : values.TryGetValue(name, out var value) ? value : null;
-
-    private string Quoted(string name, string value) =>
-        _secrets.Contains(name) || (value.Length > 0 && value.All(IsPlain)) ? value : $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
-
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '/' or ':' or '@' or '%' or '+' or ',' or '=' or '-';
 }

@@ -16,7 +16,7 @@ internal sealed class HumanExecutor(IPeople people) : IExecutor
                 Persona = attempt.Persona,
                 Attempt = attempt.Attempt,
                 Action = texts.Render(attempt.Task.Action.Text),
-                Commands = [.. attempt.Task.Action.Commands.Select(c => texts.Render(c.Text))],
+                Commands = [.. attempt.Task.Action.Commands.Select(texts.Command)],
                 Criterion = texts.Render(attempt.Task.Criterion!.Text),
             },
             stop);

@@ -8,6 +8,9 @@ internal sealed class TextRendering(ProcessSetting setting)
     /// <summary>For people: values as they are, secrets hidden.</summary>
     public string Render(string text) => setting.Mask.Hide(Plain(text));
 
+    /// <summary>For people who run it themselves: safe to paste into a shell, secrets left out.</summary>
+    public string Command(Command command) => PasteableCommand.Of(command, ValueOf, IsSecret);
+
     /// <summary>For comparisons: values as they are, secrets too.</summary>
     public string Plain(string text) => ParameterText.Render(text, ValueOf);
 
@@ -16,6 +19,9 @@ internal sealed class TextRendering(ProcessSetting setting)
 
     /// <summary>For addresses: values are percent-encoded, but for an address at the very start.</summary>
     public string Address(string text) => ParameterText.RenderUrl(text, ValueOf, setting.UrlParameters.Contains);
+
+    // What the mask hides, whether a parameter or an output that holds one.
+    private bool IsSecret(string name) => ValueOf(name) is { } value && setting.Mask.Hide(value) != value;
 
     private string? ValueOf(string name) => setting.Parameters.TryGetValue(name, out var value) ? value : null;
 }

@@ -43,7 +43,7 @@ public sealed record WorkRequest
     /// <summary>What is to be done, with the parameters' values in it (secrets masked).</summary>
     public required string Action { get; init; }
 
-    /// <summary>The commands the action names, with the parameters' values in them (secrets masked), for the person to run.</summary>
+    /// <summary>The commands the action names, with their values, safe to paste into a shell (secrets left out).</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 
     /// <summary>What will prove it.</summary>
