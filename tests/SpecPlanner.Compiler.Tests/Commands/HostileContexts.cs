@@ -209,6 +209,26 @@ internal static class HostileContexts
         ("docker exec web sh -c {{x}}", Fate.Refused),
         ("kubectl exec pod -- sh -c {{x}}", Fate.Refused),
 
+        // Programs of which nobody said that they start programs.
+        ("uv run python -c {{x}}", Fate.Refused),
+        ("uv run --odd a python -c {{x}}", Fate.Refused),
+        ("uv run {{x}}", Fate.Refused),
+        ("poetry run python -c {{x}}", Fate.Refused),
+        ("pipenv run {{x}}", Fate.Refused),
+        ("bundle exec ruby -e {{x}}", Fate.Refused),
+        ("gosu app sh -c {{x}}", Fate.Refused),
+        ("gosu app {{x}}", Fate.Refused),
+        ("chrt 1 sh -c {{x}}", Fate.Refused),
+        ("chrt 1 {{x}}", Fate.Refused),
+        ("numactl --cpunodebind 0 sh -c {{x}}", Fate.Refused),
+        ("numactl -N 0 /bin/sh -c \"echo {{x}}\"", Fate.Refused),
+        ("numactl -N 0 python3 {{x}}", Fate.Refused),
+        ("numactl -N 0 awk {{x}}", Fate.Refused),
+        ("printf %s {{x}} | numactl -N 0 sh", Fate.Refused),
+        ("docker container exec web sh -c {{x}}", Fate.Refused),
+        ("A={{x}}; numactl -N 0 sh -c \"$A\"", Fate.Refused),
+        ("printf %s {{x}} > f; numactl -N 0 sh f", Fate.Refused),
+
         // Values that travel.
         ("A={{x}} sh <<'EOF'\neval \"$A\"\nEOF", Fate.Refused),
         ("export A={{x}}; echo 'eval \"$A\"' | sh", Fate.Refused),

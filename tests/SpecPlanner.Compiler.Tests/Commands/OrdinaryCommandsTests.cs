@@ -61,6 +61,19 @@ public class OrdinaryCommandsTests
     [InlineData("export VERSION={{x}}; dotnet build; npm run build")]
     [InlineData("declare -a files=(a b); echo {{x}} \"${files[@]}\"")]
     [InlineData("set -euo pipefail\ntrap 'rm -rf tmp' EXIT\necho {{x}}")]
+    [InlineData("uv run tools/report.py {{x}}")]
+    [InlineData("uv run python tools/report.py --out {{dir}}")]
+    [InlineData("uv pip install {{x}}")]
+    [InlineData("poetry run pytest -k {{x}}")]
+    [InlineData("bundle exec rake {{x}}")]
+    [InlineData("gosu app ./server --dir {{dir}}")]
+    [InlineData("numactl -N 0 ./server {{dir}}")]
+    [InlineData("grep -c sh {{dir}}/list")]
+    [InlineData("cp bin/node {{dir}}")]
+    [InlineData("docker pull python && docker tag python {{x}}")]
+    [InlineData("apt-get install -y python3 {{x}}")]
+    [InlineData("gh run watch {{x}}")]
+    [InlineData("dotnet watch --project {{dir}}")]
     public void It_is_accepted(string text)
     {
         var (_, findings) = CommandReadings.Read(text, Shell.Bash);

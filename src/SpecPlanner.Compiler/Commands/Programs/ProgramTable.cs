@@ -24,6 +24,9 @@ internal static class ProgramTable
     public static bool HasSubCommands(string program) =>
         Wrapper.All.Any(w => w.Program.StartsWith(program + " ", StringComparison.Ordinal));
 
+    /// <summary>Whether anything is known of what a program needs, and so of its words.</summary>
+    public static bool HasNeeds(string program) => Needs.Contains(program);
+
     /// <summary>The most that a command plainly needs; <see langword="null"/> when nothing is known.</summary>
     /// <param name="program">The program's name.</param>
     /// <param name="arguments">Its arguments as far as they are known.</param>

@@ -58,6 +58,7 @@ internal sealed partial class ShellReview
         }
 
         if (ProgramTable.ReaderOf(name) is { } reader) Reader(reader, name, words, at, input);
+        else if (!ShellBuiltins.Contains(name) && !_functions.Contains(literal)) Handed(words, at + 1, input, isKnown: ProgramTable.HasNeeds(name));
         Builtin(name, words, at, input);
     }
 
@@ -84,6 +85,7 @@ internal sealed partial class ShellReview
         {
             Refuse(ShellMaterial.Inside(words[at]), $"it is a sub-command of {wrapper.Program}; write it out");
             if (ProgramTable.WrapperOf(wrapper.Program + " " + words[at].Literal) is { } inner) Inner(inner, words, at + 1, input);
+            else Handed(words, at + 1, input, isKnown: true);
             return;
         }
 
