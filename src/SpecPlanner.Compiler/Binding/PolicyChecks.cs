@@ -17,6 +17,7 @@ internal static class PolicyChecks
         var policy = step.OwnPolicy ?? Lower(ceiling, persona?.EffectivePolicy) ?? RiskPolicy.WriteLocal;
         foreach (var command in step.Commands) CheckCommand(command, policy, findings);
         foreach (var command in step.Checks) CheckCommand(command, policy, findings);
+        foreach (var request in step.Requests) CheckNeed("request", request.Needs, request.Span, policy, findings);
     }
 
     /// <summary>Checks a rollback, which runs as the persona of the step that failed.</summary>
@@ -34,13 +35,19 @@ internal static class PolicyChecks
     {
         if (template.Header.Policy is not { } policy) return;
         foreach (var command in template.FinalChecks) CheckCommand(command, policy, findings);
+        foreach (var request in template.FinalRequests) CheckNeed("request", request.Needs, request.Span, policy, findings);
     }
 
     private static void CheckCommand(PlacedCommand command, RiskPolicy policy, FindingBag findings)
     {
-        if (command.Reading.Needs is not { } needs || needs <= policy) return;
-        findings.Add(RuleTable.PolicyUnderstated, command.Span,
-            $"This command needs {PolicyWords.Of(needs)}, and only {PolicyWords.Of(policy)} is allowed here. Raise the policy if that is meant, or use a command that does less.");
+        if (command.Reading.Needs is { } needs) CheckNeed("command", needs, command.Span, policy, findings);
+    }
+
+    private static void CheckNeed(string what, RiskPolicy needs, TextSpan span, RiskPolicy policy, FindingBag findings)
+    {
+        if (needs <= policy) return;
+        findings.Add(RuleTable.PolicyUnderstated, span,
+            $"This {what} needs {PolicyWords.Of(needs)}, and only {PolicyWords.Of(policy)} is allowed here. Raise the policy if that is meant, or use a {what} that does less.");
     }
 
     private static void Exceeded(TextSpan span, RiskPolicy own, string whose, FindingBag findings) =>

@@ -17,4 +17,7 @@ internal sealed record CriterionContext
 
     /// <summary>Every command that was read inside a criterion, in order and where it stands; whoever checks policies looks here.</summary>
     public List<PlacedCommand> Commands { get; } = [];
+
+    /// <summary>Every request that a criterion sends, in order, for the same reason.</summary>
+    public List<PlacedRequest> Requests { get; } = [];
 }

@@ -2,8 +2,12 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
 
-/// <summary>A criterion with the commands in it.</summary>
-internal sealed record CriterionReading(Criterion? Criterion, IReadOnlyList<PlacedCommand> Commands);
+/// <summary>A criterion with the commands and requests in it.</summary>
+internal sealed record CriterionReading(Criterion? Criterion, IReadOnlyList<PlacedCommand> Commands, IReadOnlyList<PlacedRequest> Requests)
+{
+    /// <summary>No criterion.</summary>
+    public static CriterionReading None { get; } = new(null, [], []);
+}
 
 /// <summary>Reads criteria out of fields and out of front matter.</summary>
 internal static class CriterionField
@@ -13,14 +17,14 @@ internal static class CriterionField
     {
         var context = new CriterionContext { Scope = scope, Findings = findings, BaseUrl = baseUrl };
         var criterion = CriterionReader.Read(value, context);
-        return new CriterionReading(criterion, context.Commands);
+        return new CriterionReading(criterion, context.Commands, context.Requests);
     }
 
     /// <summary>Reads the front matter's <c>successCriteria</c>: a text, or a list of which all must hold.</summary>
     public static CriterionReading Read(HeaderReader header, string key, ParameterScope scope, string? baseUrl, FindingBag findings)
     {
         var scalars = header.List(key);
-        if (scalars.Count == 0) return new CriterionReading(null, []);
+        if (scalars.Count == 0) return CriterionReading.None;
         if (scalars.Count == 1 && scalars[0].ExactStart is not null && header.Map.Find(key)?.Value is YamlScalar)
             return Read(new FieldValue { Text = scalars[0].Segment, Lead = scalars[0].Segment }, scope, baseUrl, findings);
 
@@ -34,6 +38,10 @@ internal static class CriterionField
         var reading = Read(value, uses, baseUrl, local);
         foreach (var finding in local.Findings) findings.Add(finding.Rule, text.InDocument(finding.Span), finding.Message);
         foreach (var use in uses.Uses) scope.Use(use.Name, text.InDocument(use.Span));
-        return reading with { Commands = reading.Commands.Select(c => c with { Span = text.InDocument(c.Span) }).ToList() };
+        return reading with
+        {
+            Commands = reading.Commands.Select(c => c with { Span = text.InDocument(c.Span) }).ToList(),
+            Requests = reading.Requests.Select(r => r with { Span = text.InDocument(r.Span) }).ToList(),
+        };
     }
 }

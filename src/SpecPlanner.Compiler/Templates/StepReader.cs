@@ -38,7 +38,7 @@ internal sealed class StepReader(StepContext context, int position)
             ? new OutputsReader(context.Scope, _findings).Read(outputField)
             : new OutputsReading(default, [], []);
         var criterion = fields.Find(StepField.SuccessCriterion);
-        var check = criterion is null ? new CriterionReading(null, []) : CriterionField.Read(criterion, context.Scope, context.Header.BaseUrl?.Value, _findings);
+        var check = criterion is null ? CriterionReading.None : CriterionField.Read(criterion, context.Scope, context.Header.BaseUrl?.Value, _findings);
         var failure = Failure(fields);
         Estimate(fields);
         if (check.Criterion is null)
@@ -63,6 +63,7 @@ internal sealed class StepReader(StepContext context, int position)
             Commands = [.. reading.Commands, .. strategies.SelectMany(s => s.Commands), .. outputCommands],
             Outputs = places,
             Checks = check.Commands,
+            Requests = check.Requests,
             Task = new TaskDefinition
             {
                 Id = _head.Id,

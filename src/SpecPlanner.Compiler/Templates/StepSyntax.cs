@@ -32,6 +32,9 @@ internal sealed record StepSyntax
     /// <summary>The commands of the criterion.</summary>
     public IReadOnlyList<PlacedCommand> Checks { get; init; } = [];
 
+    /// <summary>The requests of the criterion.</summary>
+    public IReadOnlyList<PlacedRequest> Requests { get; init; } = [];
+
     /// <summary>The step as a span, for what stands inside it.</summary>
     public TextSpan Span => TextSpan.FromBounds(Head.Heading.Span.Start, Head.End);
 }

@@ -9,6 +9,7 @@ internal sealed record TemplateSyntax
     public required IReadOnlyList<StepSyntax> Steps { get; init; }
     public required IReadOnlyList<RollbackSyntax> Rollbacks { get; init; }
     public required IReadOnlyList<PlacedCommand> FinalChecks { get; init; }
+    public required IReadOnlyList<PlacedRequest> FinalRequests { get; init; }
     public required Plan Plan { get; init; }
 }
 
@@ -41,6 +42,7 @@ internal static class TemplateReader
             Steps = StepPersonas.FillIn(steps, header, findings),
             Rollbacks = rollbacks,
             FinalChecks = success.Commands,
+            FinalRequests = success.Requests,
             Plan = PlanOf(document, header, success.Criterion, rollbacks),
         };
         syntax = syntax with { Plan = syntax.Plan with { Tasks = syntax.Steps.Select(s => s.Task).ToEquatableArray() } };

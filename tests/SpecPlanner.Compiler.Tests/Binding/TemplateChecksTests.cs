@@ -104,6 +104,22 @@ public class TemplateChecksTests
         Expect.Fields($"**Persona**: {persona}\n**Action**: Run `ls`.\n**Success criterion**: `test -f done` passes.", $"assignedPersonas: [{persona}]\n{header}")
             .Plan!.Tasks[0].Policy.ShouldBe(policy);
 
+    [Theory]
+    [InlineData("write_local", "`[|SPEC9003:http://a/health|]` returns 200")]
+    [InlineData("write_local", "[|SPEC9003:http://a/health|] returns 200")]
+    [InlineData("network_get", "`http://a/health` returns 200 and `HEAD http://a` returns 200")]
+    [InlineData("network_get", "POST `[|SPEC9003:http://a/items|]` returns 201")]
+    [InlineData("network_get", "`[|SPEC9003:PUT http://a/items|]` returns 201")]
+    [InlineData("network_get", "`[|SPEC9003:curl -X DELETE http://a/items/1|]` returns 204")]
+    [InlineData("network_write", "`curl -X DELETE http://a/items/1` returns 204")]
+    public void Requests_of_criteria_count_against_the_policy(string policy, string criterion) =>
+        Expect.Fields($"**Persona**: admin\n**Action**: Run `ls`.\n**Policy**: {policy}\n**Success criterion**: {criterion}");
+
+    [Fact]
+    public void Requests_of_the_last_criterion_count_against_the_template() => Expect.Fields(
+        "**Persona**: admin\n**Action**: Run `ls`.\n**Success criterion**: `test -f done` passes.",
+        "policy: write_local\nsuccessCriteria:\n- \"`test -f done` passes\"\n- \"[|SPEC9003:http://a/health|] returns 200\"");
+
     [Fact]
     public void Nobody_judges_their_own_work() => Expect.Fields(
         """

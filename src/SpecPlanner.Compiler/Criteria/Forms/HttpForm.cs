@@ -30,6 +30,7 @@ internal static class HttpForm
         if (status is < 100 or > 599)
             return new FormReading.Misuse(statusToken.Span, $"{Excerpt.Of(statusToken)} is no HTTP status; they go from 100 to 599. To check the exit code of a command write `command` exits with N.");
 
+        if (hasTarget) input.Context.Requests.Add(new PlacedRequest(request.Method, target.Content.Span));
         return new FormReading.Check(Make(input, request, answer, status, negated), new ClauseSubject.Request(request));
     }
 
