@@ -11,6 +11,9 @@ public sealed record RunStarted : RunEvent
     /// <summary>The SHA-256 of the plan's canonical JSON, as 64 hexadecimal digits.</summary>
     public required string PlanHash { get; init; }
 
+    /// <summary>The SHA-256 of each task's canonical JSON, in plan order.</summary>
+    public EquatableArray<TaskHash> TaskHashes { get; init; }
+
     /// <summary>The plan as it was when the run began.</summary>
     public required Plan Plan { get; init; }
 
@@ -32,6 +35,11 @@ public sealed record RunStarted : RunEvent
     /// <summary>The runner's process id.</summary>
     public int ProcessId { get; init; }
 }
+
+/// <summary>What a task was when its run began, to see later whether the plan's file has changed.</summary>
+/// <param name="Task">The task's id.</param>
+/// <param name="Sha256">The SHA-256 of its canonical JSON, as 64 hexadecimal digits.</param>
+public sealed record TaskHash(string Task, string Sha256);
 
 /// <summary>A run was taken up again.</summary>
 public sealed record RunResumed : RunEvent

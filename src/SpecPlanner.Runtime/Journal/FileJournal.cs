@@ -32,6 +32,7 @@ internal sealed class FileJournal : IJournal
         try
         {
             var stream = new FileStream(folder.JournalFile, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            folder.MakeNamesSafe();
             return new FileJournal(stream, folder.JournalFile, () => stream.Flush(flushToDisk: true), held);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -72,8 +73,9 @@ internal sealed class FileJournal : IJournal
 
     public void Flush()
     {
-        if (_pending.WrittenCount == 0) return;
+        // First, so that what a broken journal could not take is never called safe.
         if (_broken) throw new JournalException(_file, $"The journal \"{_file}\" could not be written before; nothing more is written to it.");
+        if (_pending.WrittenCount == 0) return;
         try
         {
             _stream.Write(_pending.WrittenSpan);
@@ -84,9 +86,9 @@ internal sealed class FileJournal : IJournal
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _broken = true;
-            CutBack();
+            var torn = CutBack() ? "" : " A part of the last write stands at its end and will be left out.";
             throw new JournalException(_file,
-                $"The journal \"{_file}\" cannot be written: {e.Message} What was recorded before is safe. Make room or give the rights, then resume the run.", e);
+                $"The journal \"{_file}\" cannot be written: {e.Message} What was recorded before is safe.{torn} Make room or give the rights, then resume the run.", e);
         }
     }
 
@@ -96,16 +98,17 @@ internal sealed class FileJournal : IJournal
         _lock?.Dispose();
     }
 
-    // Half a line may have reached the disk. If even this fails, the next reader finds a torn tail and cuts it.
-    private void CutBack()
+    // Half a line may have reached the disk. If it stays, the next reader finds a torn tail and cuts it.
+    private bool CutBack()
     {
         try
         {
             _stream.SetLength(_length);
+            return true;
         }
         catch (Exception e) when (e is IOException or NotSupportedException or UnauthorizedAccessException)
         {
-            _pending.ResetWrittenCount();
+            return false;
         }
     }
 }

@@ -1,8 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
 
@@ -13,60 +9,6 @@ namespace SpecPlanner.Runtime;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RunEvent))]
 [JsonSerializable(typeof(ParameterValue))]
+[JsonSerializable(typeof(TaskHash))]
 [JsonSerializable(typeof(CommandEvidence))]
 internal sealed partial class JournalJson : JsonSerializerContext;
-
-/// <summary>The JSON of events, with converters for plans and lists.</summary>
-internal static class EventJson
-{
-    /// <summary>What the serializer needs to know of <see cref="RunEvent"/>.</summary>
-    public static JsonTypeInfo<RunEvent> TypeInfo { get; } = (JsonTypeInfo<RunEvent>)Configured().GetTypeInfo(typeof(RunEvent));
-
-    private static JsonSerializerOptions Configured()
-    {
-        var options = new JsonSerializerOptions(JournalJson.Default.Options)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            AllowOutOfOrderMetadataProperties = true,
-            TypeInfoResolver = JournalJson.Default,
-        };
-        options.Converters.Add(new PlanConverter());
-        options.Converters.Add(new ListConverter<string>());
-        options.Converters.Add(new ListConverter<ParameterValue>());
-        options.Converters.Add(new ListConverter<CommandEvidence>());
-        return options;
-    }
-
-    private sealed class PlanConverter : JsonConverter<Plan>
-    {
-        public override Plan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            return PlanJson.Read(document.RootElement);
-        }
-
-        public override void Write(Utf8JsonWriter writer, Plan value, JsonSerializerOptions options) => PlanJson.Write(writer, value);
-    }
-
-    private sealed class ListConverter<T> : JsonConverter<EquatableArray<T>>
-        where T : IEquatable<T>
-    {
-        public override EquatableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("A list was expected.");
-            var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-            var items = new List<T>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException("A list holds null."));
-            return items.ToEquatableArray();
-        }
-
-        public override void Write(Utf8JsonWriter writer, EquatableArray<T> value, JsonSerializerOptions options)
-        {
-            var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-            writer.WriteStartArray();
-            for (var i = 0; i < value.Count; i++) JsonSerializer.Serialize(writer, value[i], element);
-            writer.WriteEndArray();
-        }
-    }
-}

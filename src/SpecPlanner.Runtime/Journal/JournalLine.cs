@@ -60,17 +60,17 @@ internal static class JournalLine
         if (!tail.StartsWith(SumOpening) || !tail.EndsWith("\"}"u8) || !tail.Slice(SumOpening.Length, SumDigits).SequenceEqual(sum))
             return (null, "the checksum does not fit");
 
-        using var document = JsonDocument.Parse(line);
-        var root = document.RootElement;
-        if (root.TryGetProperty("format", out var format) && format.GetInt32() > Format)
-            throw new JournalException(file, $"The journal \"{file}\" has format {format.GetInt32().ToString(CultureInfo.InvariantCulture)}; this version reads up to {Format}. Use a newer version.");
-
         try
         {
+            using var document = JsonDocument.Parse(line);
+            var root = document.RootElement;
+            if (root.TryGetProperty("format", out var format) && format.GetInt32() > Format)
+                throw new JournalException(file, $"The journal \"{file}\" has format {format.GetInt32().ToString(CultureInfo.InvariantCulture)}; this version reads up to {Format}. Use a newer version.");
+
             var e = root.GetProperty("event").Deserialize(EventJson.TypeInfo) ?? throw new JsonException("the event is null");
             return (new JournalEntry(root.GetProperty("seq").GetInt64(), new DateTimeOffset(root.GetProperty("time").GetDateTime()), e), "");
         }
-        catch (Exception ex) when (ex is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception ex) when (ex is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or NotSupportedException)
         {
             return (null, $"the event cannot be read ({ex.Message})");
         }

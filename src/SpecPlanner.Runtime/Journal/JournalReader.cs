@@ -23,9 +23,6 @@ internal sealed class JournalReader(Stream stream, string file)
     /// <summary>The cut off write at the end, once all entries were read; <see langword="null"/> when there is none.</summary>
     public TornTail? Tail { get; private set; }
 
-    /// <summary>How many bytes the whole lines take.</summary>
-    public long Length => _offset;
-
     /// <summary>The entries in order.</summary>
     /// <exception cref="JournalException">A line before the end is damaged, missing or out of order, or the format is newer.</exception>
     public IEnumerable<JournalEntry> Entries()

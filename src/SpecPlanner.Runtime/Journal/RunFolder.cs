@@ -56,6 +56,16 @@ internal sealed class RunFolder(string target, string runId)
         }
     }
 
+    /// <summary>Makes the names of the journal and of the folders around it safe on the disk, not only what stands in them.</summary>
+    public void MakeNamesSafe()
+    {
+        for (var folder = Path; folder.Length >= Target.Length; folder = System.IO.Path.GetDirectoryName(folder)!)
+        {
+            FolderSync.Sync(folder);
+            if (folder.Length == Target.Length) return;
+        }
+    }
+
     /// <summary>Makes sure that no other process writes this run; ends with the process, however it ends.</summary>
     /// <exception cref="JournalException">Another process has it.</exception>
     public IDisposable Lock()

@@ -29,7 +29,8 @@ public static class RunStore
     public static StoredRun Load(string target, string runId)
     {
         RunState? state = null;
-        var tail = Read(target, runId, entry => state = RunFold.Fold(state, entry));
+        var file = JournalOf(target, runId);
+        var tail = Read(target, runId, entry => state = Replay.Next(state, entry, file));
         return new StoredRun(runId, state, tail);
     }
 

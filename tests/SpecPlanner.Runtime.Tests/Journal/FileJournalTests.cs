@@ -120,6 +120,56 @@ public class FileJournalTests
         Should.Throw<JournalException>(journal.Flush);
     }
 
+    // Nothing that was taken after the failure, or lost by it, may ever be called safe.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_journal_that_broke_stays_broken_even_when_its_torn_end_cannot_be_cut(bool canCut)
+    {
+        using var disk = new FullDisk(room: 10, canCut);
+        using var journal = new FileJournal(disk, "run.jsonl", static () => { });
+        journal.Append(Entries(1).Single());
+
+        Should.Throw<JournalException>(journal.Flush).Message.Contains("will be left out", StringComparison.Ordinal).ShouldBe(!canCut);
+        Should.Throw<JournalException>(journal.Flush).Message.ShouldContain("could not be written before");
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_have_happened_is_said_with_file_and_number()
+    {
+        using var target = new TemporaryFolder();
+        var folder = Written(target, events: 2);
+        using (var journal = FileJournal.Open(folder, static _ => { }, out _))
+        {
+            journal.Append(new JournalEntry(3, DateTimeOffset.UnixEpoch, new TaskVerified { Task = "one", Attempt = 1, Token = "s.1" }));
+            journal.Flush();
+        }
+
+        var error = Should.Throw<JournalException>(() => RunStore.Load(target.Path, folder.RunId));
+        error.File.ShouldBe(folder.JournalFile);
+        error.Message.ShouldContain("journal.jsonl\" is damaged at event 3: Attempt 1 of \"one\"");
+        var reopened = await Should.ThrowAsync<JournalException>(() => RunSession.OpenAsync(new ResumeRequest { Target = target.Path, RunId = folder.RunId }, new Surroundings()));
+        reopened.Message.ShouldBe(error.Message);
+    }
+
+    [Theory]
+    [InlineData("{\"seq\":1,")]
+    [InlineData("[1")]
+    [InlineData("{\"format\":\"one\",\"seq\":1")]
+    public void A_line_that_is_no_event_is_damage_even_when_its_checksum_fits(string body)
+    {
+        var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..16];
+        Should.Throw<JournalException>(() => Read(Encoding.UTF8.GetBytes($"{body},\"sum\":\"{sum}\"}}\n"))).Message.ShouldContain("the event cannot be read");
+    }
+
+    [Fact]
+    public void The_names_in_a_folder_are_made_safe_where_the_system_can()
+    {
+        using var target = new TemporaryFolder();
+        FolderSync.Sync(target.Path).ShouldBe(!OperatingSystem.IsWindows());
+        FolderSync.Sync(target.File("none")).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_folder_that_may_not_be_written_is_said()
     {
@@ -179,8 +229,14 @@ public class FileJournalTests
             yield return new JournalEntry(i, time.AddSeconds(i), new ResultRefused { Task = "one", Attempt = i, Token = "s.1", Reason = "late\nand \u0001 odd" });
     }
 
-    private sealed class FullDisk(int room) : MemoryStream
+    private sealed class FullDisk(int room, bool canCut = true) : MemoryStream
     {
+        public override void SetLength(long value)
+        {
+            if (!canCut) throw new IOException("Input/output error");
+            base.SetLength(value);
+        }
+
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             var fits = (int)Math.Min(buffer.Length, room - Length);
