@@ -18,9 +18,17 @@ internal readonly record struct AttemptMarker(string RunId, string Step, int Att
     /// <summary>Stands for the plan's own criterion, which belongs to no step.</summary>
     public const string PlanStep = "(plan)";
 
+    private const string CheckInfix = "/check-";
+
     /// <summary>Whether a marker that was found on a process is this attempt's, or belongs to one of its checks.</summary>
     public static bool Covers(string attempt, string found) =>
         found.StartsWith(attempt, StringComparison.Ordinal) && (found.Length == attempt.Length || found[attempt.Length] == '/');
+
+    /// <summary>What is behind an attempt's marker on the processes that check one of its criteria.</summary>
+    public static string OfCheck(string attempt, string criterion) => attempt + CheckInfix + criterion;
+
+    /// <summary>Whether a marker that was found on a process belongs to one of the attempt's checks.</summary>
+    public static bool IsCheckOf(string attempt, string found) => found.StartsWith(attempt + CheckInfix, StringComparison.Ordinal);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{RunId}/{Step}/{Attempt}/{Token}");
 }

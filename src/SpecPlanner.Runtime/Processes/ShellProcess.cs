@@ -4,31 +4,6 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
 
-/// <summary>What every process of an attempt is given.</summary>
-internal sealed record ProcessSetting
-{
-    /// <summary>The folder it runs in.</summary>
-    public required string Folder { get; init; }
-
-    /// <summary>The value of <c>SPEC_ATTEMPT</c>.</summary>
-    public required string Marker { get; init; }
-
-    /// <summary>The parameters' values by name.</summary>
-    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
-
-    /// <summary>The parameters whose values are addresses.</summary>
-    public IReadOnlySet<string> UrlParameters { get; init; } = new HashSet<string>(StringComparer.Ordinal);
-
-    /// <summary>What is hidden in everything that is kept or shown.</summary>
-    public SecretMask Mask { get; init; } = SecretMask.None;
-
-    /// <summary>Is shown each line that is printed.</summary>
-    public Action<string> LastLine { get; init; } = static _ => { };
-
-    /// <summary>How many bytes of the head, and as many of the tail, of an output are kept.</summary>
-    public int Limit { get; init; } = 64 * 1024;
-}
-
 /// <summary>Runs one command and gathers what comes of it.</summary>
 internal static class ShellProcess
 {
@@ -43,8 +18,9 @@ internal static class ShellProcess
     /// <returns>The evidence; without an exit code when it did not start or was given up.</returns>
     public static async Task<CommandEvidence> RunAsync(Command command, ProcessSetting setting, TimeProvider time, CancellationToken stop)
     {
-        var text = new TextRendering(setting).Render(command.Text);
-        if (ShellProgram.Missing(command) is { } missing) return new CommandEvidence { Command = text, Problem = missing };
+        var texts = new TextRendering(setting);
+        var text = texts.Render(command.Text);
+        if (Obstacle(command, texts, stop) is { } obstacle) return new CommandEvidence { Command = text, Problem = obstacle };
         using var output = new OutputCapture(setting.Limit, setting.Mask, setting.LastLine);
         using var errors = new OutputCapture(setting.Limit, setting.Mask, setting.LastLine);
         var started = time.GetTimestamp();
@@ -75,6 +51,7 @@ internal static class ShellProcess
             ExitCode = exitCode,
             Problem = exitCode is null ? problem : "",
             Duration = time.GetElapsedTime(started),
+            IsCut = exitCode is not null && !reading.IsCompleted,
             Output = output.End(),
             Errors = errors.End(),
         };
@@ -82,15 +59,15 @@ internal static class ShellProcess
         return evidence;
     }
 
+    // What is being ended must not start anything more: nobody looks for it again.
+    private static string? Obstacle(Command command, TextRendering texts, CancellationToken stop) =>
+        stop.IsCancellationRequested ? "It was not started, as it is being ended." : texts.UnknownOf(command.Parameters) ?? ShellProgram.Missing(command);
+
     private static Process? TryStart(Command command, ProcessSetting setting, out string problem)
     {
         var start = ShellProgram.Start(command);
         start.WorkingDirectory = setting.Folder;
-        ProcessEnvironment.Mark(start.Environment, setting.Marker);
-        foreach (var name in command.Parameters)
-        {
-            if (setting.Parameters.TryGetValue(name, out var value)) start.Environment[ParameterVariable.NameOf(name)] = value;
-        }
+        ProcessEnvironment.Fill(start.Environment, command.Parameters, setting);
 
         try
         {

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -6,21 +5,11 @@ namespace SpecPlanner.Runtime;
 /// <summary>Opens the journal of a run again and cleans up after its last life.</summary>
 internal static class Reopening
 {
-    public delegate RunSession Opened(
-        IJournal journal,
-        RunRecord record,
-        RunWorld world,
-        Channel<RunInput> inputs,
-        Surroundings around,
-        ResumeRequest request,
-        IReadOnlyList<InterruptedAttempt> interrupted,
-        TornTail? tail);
-
-    public static async Task<RunSession> OpenAsync(ResumeRequest request, Surroundings around, Opened opened)
+    public static async Task<RunSession> OpenAsync(ResumeRequest request, Surroundings around)
     {
         var folder = RunStore.Find(request.Target, request.RunId);
         RunState? state = null;
-        var journal = FileJournal.Open(folder, entry => state = RunFold.Fold(state, entry), out var tail);
+        var journal = FileJournal.Open(folder, entry => state = Replay.Next(state, entry, folder.JournalFile), out var tail);
         try
         {
             if (state is null) throw new RunRefusedException([$"The run \"{request.RunId}\" was cut off before it began. Start a new one."]);
@@ -30,7 +19,7 @@ internal static class Reopening
             var inputs = RunSession.NewInputs();
             var world = new RunWorld(record.State.Plan, folder.Target, Values(record.State, request), request.Bodies, around, inputs.Writer);
             await CleanUpAsync(record, world);
-            return opened(journal, record, world, inputs, around, request, Interrupted(record.State), tail);
+            return new RunSession(journal, record, world, inputs, around, request) { Interrupted = Interrupted(record.State), Tail = tail };
         }
         catch
         {
@@ -69,12 +58,10 @@ internal static class Reopening
         return values;
     }
 
-    // What a proved task left running on purpose, such as a server, stays; everything else of this run is ended.
     private static async Task CleanUpAsync(RunRecord record, RunWorld world)
     {
         var state = record.State;
-        var kept = state.Tasks.Where(t => t.Phase is TaskPhase.Done or TaskPhase.Skipped && t.Marker is not null).Select(t => t.Marker!).ToHashSet(StringComparer.Ordinal);
-        var ended = await world.Reaper.EndAsync(found => AttemptMarker.Covers(state.RunId, found) && !kept.Any(k => AttemptMarker.Covers(k, found)));
+        var ended = await world.Reaper.EndAsync(found => CutOff.EndsAtResume(state, found));
         foreach (var task in state.Tasks.Where(t => t.Phase == TaskPhase.Active))
         {
             record.Add(new AttemptInterrupted
@@ -83,7 +70,7 @@ internal static class Reopening
                 Attempt = task.Attempt,
                 Token = task.Token!,
                 Reason = "The runner ended without a word.",
-                ProcessesEnded = ended,
+                ProcessesEnded = CutOff.CountOf(task, ended),
             });
         }
 

@@ -44,7 +44,7 @@ internal sealed class RunLoop : IDisposable
         }
         catch
         {
-            await _world.EndAsync(MarkersUnderWay());
+            await EndWorldAsync();
             throw;
         }
     }
@@ -74,10 +74,10 @@ internal sealed class RunLoop : IDisposable
     // Everything that runs is ended first; only then the journal says so.
     private async Task EndNowAsync()
     {
-        var ended = await _world.EndAsync(MarkersUnderWay());
+        var ended = await EndWorldAsync();
         foreach (var task in _record.State.TaskList.Where(t => t.Phase == TaskPhase.Active).ToArray())
         {
-            _record.Add(new AttemptInterrupted { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = "It was ended on request.", ProcessesEnded = ended });
+            _record.Add(new AttemptInterrupted { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = "It was ended on request.", ProcessesEnded = CutOff.CountOf(task, ended) });
         }
 
         if (!_record.State.Agenda.Halting) _record.Add(new HaltRequested { Reason = "The run was ended on request." });
@@ -97,20 +97,15 @@ internal sealed class RunLoop : IDisposable
         _record.Commit();
     }
 
-    private List<string> MarkersUnderWay()
+    private Task<IReadOnlyCollection<string>> EndWorldAsync()
     {
         var state = _record.State;
-        var markers = state.TaskList.Where(t => t.IsUnderWay && t.Marker is not null).Select(t => t.Marker!).ToList();
-        if (state.VerificationMarker is { } plan) markers.Add(plan);
-        return markers;
+        return _world.EndAsync(found => CutOff.EndsUnderWay(state, found));
     }
 
     private void Arm()
     {
-        if (Scheduler.WakeAt(_record.State) is not { } due) return;
-
-        // A retry that is due already waits for a free place, and a result will tell when there is one.
-        var wait = due - _time.GetUtcNow();
-        if (wait > TimeSpan.Zero) _timer.Change(wait, Timeout.InfiniteTimeSpan);
+        var now = _time.GetUtcNow();
+        if (Scheduler.WakeAt(_record.State, now) is { } due) _timer.Change(due - now, Timeout.InfiniteTimeSpan);
     }
 }

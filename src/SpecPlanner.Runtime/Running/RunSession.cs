@@ -15,7 +15,7 @@ public sealed class RunSession : IAsyncDisposable
     private readonly ResumeRequest? _resume;
     private bool _hasRun;
 
-    private RunSession(IJournal journal, RunRecord record, RunWorld world, Channel<RunInput> inputs, Surroundings around, ResumeRequest? resume)
+    internal RunSession(IJournal journal, RunRecord record, RunWorld world, Channel<RunInput> inputs, Surroundings around, ResumeRequest? resume)
     {
         (_journal, _record, _world, _inputs, _around, _resume) = (journal, record, world, inputs, around, resume);
     }
@@ -27,10 +27,10 @@ public sealed class RunSession : IAsyncDisposable
     public IReadOnlyList<LiveAttempt> Live => [.. _world.Live.Values.OrderBy(l => l.Started).ThenBy(l => l.Task, StringComparer.Ordinal)];
 
     /// <summary>The attempts that were cut off before this resume and have to be run again.</summary>
-    public IReadOnlyList<InterruptedAttempt> Interrupted { get; private init; } = [];
+    public IReadOnlyList<InterruptedAttempt> Interrupted { get; internal init; } = [];
 
     /// <summary>The cut off write that was removed from the journal's end when it was opened.</summary>
-    public TornTail? Tail { get; private init; }
+    public TornTail? Tail { get; internal init; }
 
     /// <summary>Starts a new run: checks it, makes its journal, and records its beginning. Nothing is carried out yet.</summary>
     /// <exception cref="RunRefusedException">The run cannot start; nothing was written.</exception>
@@ -57,8 +57,7 @@ public sealed class RunSession : IAsyncDisposable
     /// <exception cref="RunRefusedException">There is no such run, it is finished, or something is missing.</exception>
     /// <exception cref="JournalException">The journal is in use, damaged or newer.</exception>
     public static async Task<RunSession> OpenAsync(ResumeRequest request, Surroundings around) =>
-        await Reopening.OpenAsync(request, around, static (journal, record, world, inputs, around, request, interrupted, tail) =>
-            new RunSession(journal, record, world, inputs, around, request) { Interrupted = interrupted, Tail = tail });
+        await Reopening.OpenAsync(request, around);
 
     /// <summary>Asks the run to halt once what is running now has ended. From any thread.</summary>
     /// <param name="reason">Why, for the journal.</param>
@@ -102,6 +101,7 @@ public sealed class RunSession : IAsyncDisposable
             {
                 RunId = runId,
                 PlanHash = PlanJson.Hash(request.Plan),
+                TaskHashes = request.Plan.Tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(),
                 Plan = request.Plan,
                 Target = Path.GetFullPath(request.Target),
                 Parameters = values.Where(v => !secrets.Contains(v.Key)).Select(v => new ParameterValue(v.Key, v.Value)).ToEquatableArray(),

@@ -54,12 +54,16 @@ internal sealed class RunWorld : IDisposable
     }
 
     /// <summary>Cuts everything off and waits until it has ended; a body that does not listen is left behind.</summary>
-    public async Task<int> EndAsync(IReadOnlyCollection<string> markers)
+    /// <param name="isMeant">Says by its marker whether a process is to be ended.</param>
+    /// <returns>For each process that was ended, the marker it was found by.</returns>
+    public async Task<IReadOnlyCollection<string>> EndAsync(Func<string, bool> isMeant)
     {
         await _stop.CancelAsync();
-        var ended = markers.Count == 0 ? 0 : await Reaper.EndAsync(found => markers.Any(m => AttemptMarker.Covers(m, found)));
+        var ended = await Reaper.EndAsync(isMeant);
         await Task.WhenAny(WhenIdleAsync(), Task.Delay(_around.Grace, _around.Time));
-        return ended;
+
+        // What was on the point of being started when the first search was made.
+        return [.. ended, .. await Reaper.EndAsync(isMeant)];
     }
 
     /// <summary>Waits until nothing is under way.</summary>
@@ -110,7 +114,7 @@ internal sealed class RunWorld : IDisposable
             var result = await limited.RunAsync(context, late => Send(ResultOf(late, id, attempt, token)), _stop.Token);
             if (result is null) return;
             if (!task.Definition.Outputs.IsEmpty && ActionVerdict.LeavesOutputs(state.Frame.Proofs[command.Task], result))
-                result = await OutputReading.ReadAsync(result, task.Definition, Context(state, marker, "outputs", reviewer: null) with { Task = task.Definition }, _stop.Token);
+                result = await OutputReading.ReadAsync(result, task.Definition, Context(state, marker, marker + "/outputs", reviewer: null) with { Task = task.Definition }, _stop.Token);
             Send(ResultOf(result, id, attempt, token));
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -128,7 +132,7 @@ internal sealed class RunWorld : IDisposable
     {
         var task = state.TaskList[command.Task];
         var definition = task.Definition;
-        var context = Context(state, task.Marker!, "check-" + command.Leaf.Path, definition.Reviewer ?? state.Plan.Reviewer) with { Task = definition, Action = task.Action };
+        var context = Context(state, task.Marker!, AttemptMarker.OfCheck(task.Marker!, command.Leaf.Path), definition.Reviewer ?? state.Plan.Reviewer) with { Task = definition, Action = task.Action };
         Live[task.Marker!] = new LiveAttempt(task.Id, task.Attempt, task.Started!.Value, command.Leaf.Criterion.Text);
         var evidence = await EvidenceAsync(command.Leaf, context);
         Live.TryRemove(task.Marker!, out _);
@@ -140,7 +144,7 @@ internal sealed class RunWorld : IDisposable
 
     private async Task CheckPlanAsync(RunState state, CheckPlanCriterion command)
     {
-        var context = Context(state, command.Marker, "check-" + command.Leaf.Path, state.Plan.Reviewer);
+        var context = Context(state, command.Marker, AttemptMarker.OfCheck(command.Marker, command.Leaf.Path), state.Plan.Reviewer);
         Live[command.Marker] = new LiveAttempt(CriterionChecked.PlanTask, 1, state.Updated, command.Leaf.Criterion.Text);
         var evidence = await EvidenceAsync(command.Leaf, context);
         Live.TryRemove(command.Marker, out _);
@@ -162,9 +166,8 @@ internal sealed class RunWorld : IDisposable
         }
     }
 
-    private CheckContext Context(RunState state, string marker, string what, string? reviewer)
+    private CheckContext Context(RunState state, string marker, string own, string? reviewer)
     {
-        var own = $"{marker}/{what}";
         return new CheckContext
         {
             Setting = Setting(state, own, marker),
@@ -183,7 +186,7 @@ internal sealed class RunWorld : IDisposable
             if (Live.TryGetValue(live, out var now)) Live[live] = now with { LastLine = line };
         });
 
-    private Task<int> EndAsync(string marker) => Reaper.EndAsync(found => AttemptMarker.Covers(marker, found));
+    private Task<IReadOnlyCollection<string>> EndAsync(string marker) => Reaper.EndAsync(found => AttemptMarker.Covers(marker, found));
 
     private void Send(AttemptEvent result) => _inputs.TryWrite(new ResultInput(result));
 

@@ -25,7 +25,7 @@ public sealed class ResumeTests : IDisposable
             outcome.State.TaskOf("one").Phase.ShouldBeOneOf(TaskPhase.Done, TaskPhase.Pending);
         }
 
-        // Facts 11: the request to halt does not outlive the resume.
+        // A request to halt that outlived the resume would halt the run for ever.
         var state = await _runs.ResumeAsync(RunId());
 
         state.Phase.ShouldBe(RunPhase.Done);
@@ -57,7 +57,7 @@ public sealed class ResumeTests : IDisposable
         _runs.Read("out").ShouldBe("xx");
     }
 
-    // Facts 10: a killed runner leaves an active attempt; it is taken up, not refused.
+    // A killed runner leaves an active attempt, which a retry could refuse because it is "running".
     [Fact]
     public async Task A_run_whose_runner_was_killed_is_taken_up_after_its_processes_are_ended()
     {
@@ -94,6 +94,43 @@ public sealed class ResumeTests : IDisposable
         var server = Machine.ProcessesOf(run).ShouldHaveSingleItem();
         server.ToString(CultureInfo.InvariantCulture).ShouldBe(_runs.Read("server").Trim());
         Signals.Send(server, Signals.Kill);
+    }
+
+    [Fact]
+    public async Task What_a_step_left_running_stays_while_its_criterion_is_looked_at_and_the_check_itself_is_ended()
+    {
+        var step = Drawn.Step("serve", "(sh -c 'echo $$ > server; exec sleep 300' >/dev/null 2>&1 &) ; while [ ! -s server ]; do sleep 0.01; done") with
+        {
+            Criterion = new ExitCodeCriterion { Text = "t", Command = Drawn.Sh("if [ ! -e go ]; then touch started; sleep 300; fi; kill -0 $(cat server)") },
+        };
+        await EndAtAsync(Drawn.Of(step), "started");
+        var server = int.Parse(_runs.Read("server"), CultureInfo.InvariantCulture);
+        Machine.ProcessesOf(RunId()).ShouldBe([server]);
+        File.WriteAllText(_runs.Folder.File("go"), "");
+
+        var state = await _runs.ResumeAsync(RunId());
+
+        state.Phase.ShouldBe(RunPhase.Done, state.Reason);
+        state.TaskOf("serve").Attempt.ShouldBe(1);
+        Machine.ProcessesOf(RunId()).ShouldBe([server]);
+        Signals.Send(server, Signals.Kill);
+    }
+
+    [Fact]
+    public async Task Each_interrupted_attempt_is_told_its_own_processes()
+    {
+        _runs.Parallel = 2;
+        _runs.Bodies["two"] = async (_, stop) =>
+        {
+            File.WriteAllText(_runs.Folder.File("two"), "");
+            await new TaskCompletionSource().Task.WaitAsync(stop);
+            return StepResult.Success();
+        };
+        await EndAtAsync(Drawn.Of(Drawn.Step("one", "while [ ! -e two ]; do sleep 0.01; done; touch started; sleep 300"), Drawn.Code("two")), "started");
+
+        var cut = _runs.Events(RunId()).OfType<AttemptInterrupted>().ToDictionary(i => i.Task, i => i.ProcessesEnded, StringComparer.Ordinal);
+        cut["one"].ShouldBeGreaterThan(0);
+        cut["two"].ShouldBe(0);
     }
 
     [Fact]

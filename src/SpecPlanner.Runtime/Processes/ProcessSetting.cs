@@ -1,0 +1,26 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>What every process of an attempt is given.</summary>
+internal sealed record ProcessSetting
+{
+    /// <summary>The folder it runs in.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The value of <c>SPEC_ATTEMPT</c>.</summary>
+    public required string Marker { get; init; }
+
+    /// <summary>The parameters' values by name.</summary>
+    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
+    /// <summary>The parameters whose values are addresses.</summary>
+    public IReadOnlySet<string> UrlParameters { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>What is hidden in everything that is kept or shown.</summary>
+    public SecretMask Mask { get; init; } = SecretMask.None;
+
+    /// <summary>Is shown each line that is printed.</summary>
+    public Action<string> LastLine { get; init; } = static _ => { };
+
+    /// <summary>How many bytes of the head, and as many of the tail, of an output are kept.</summary>
+    public int Limit { get; init; } = 64 * 1024;
+}

@@ -1,0 +1,33 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>Which processes of a run may not go on when this life of it ends in the middle.</summary>
+internal static class CutOff
+{
+    /// <summary>Whether a marker that was found on a process belongs to something that is under way.</summary>
+    public static bool EndsUnderWay(RunState state, string found) =>
+        state.TaskList.Any(t => EndsOf(t, found)) || IsOfPlan(state, found);
+
+    /// <summary>Whether a marker belongs to the run and to nothing that an action left running on purpose.</summary>
+    public static bool EndsAtResume(RunState state, string found) =>
+        AttemptMarker.Covers(state.RunId, found) && !state.TaskList.Any(t => Keeps(t, found));
+
+    /// <summary>How many of the ended processes belonged to a task's attempt.</summary>
+    public static int CountOf(TaskState task, IEnumerable<string> ended) => ended.Count(found => AttemptMarker.Covers(task.Marker!, found));
+
+    // An action that was carried out may have left a server running, which its criterion is about to look at.
+    private static bool EndsOf(TaskState task, string found) => task.Marker is { } marker && task.Phase switch
+    {
+        TaskPhase.Active => AttemptMarker.Covers(marker, found),
+        TaskPhase.Verifying or TaskPhase.Review => AttemptMarker.IsCheckOf(marker, found),
+        _ => false,
+    };
+
+    private static bool Keeps(TaskState task, string found) => task.Marker is { } marker && AttemptMarker.Covers(marker, found) && task.Phase switch
+    {
+        TaskPhase.Done or TaskPhase.Skipped => true,
+        TaskPhase.Verifying or TaskPhase.Review => !AttemptMarker.IsCheckOf(marker, found),
+        _ => false,
+    };
+
+    private static bool IsOfPlan(RunState state, string found) => state.VerificationMarker is { } marker && AttemptMarker.Covers(marker, found);
+}
