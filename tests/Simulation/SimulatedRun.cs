@@ -86,7 +86,7 @@ internal sealed class SimulatedRun(int seed) : IDisposable
         if (kind == 0 && !State.Agenda.Halting) _record.Add(new HaltRequested { Reason = "simulated" });
         else if (kind == 1 && _late.Count > 0) Offer(_late[_random.Next(_late.Count)]);
         else if (_open.Count > 0) Answer(_random.Next(_open.Count));
-        else if (Scheduler.WakeAt(State) is { } due) _time.AdvanceTo(due);
+        else if (Scheduler.WakeAt(State, _time.GetUtcNow()) is { } due) _time.AdvanceTo(due);
         else throw new InvalidOperationException($"Seed {seed}: nothing is open and nothing is due.\n{StateText.Of(State)}");
         _time.Advance(TimeSpan.FromMilliseconds(_random.Next(1000)));
     }
@@ -180,7 +180,7 @@ internal sealed class SimulatedRun(int seed) : IDisposable
         using var copy = new MemoryStream(_disk.ToArray());
         var reader = new JournalReader(copy, "simulated");
         var entries = reader.Entries().ToArray();
-        _disk.SetLength(reader.Length);
+        if (reader.Tail is { } tail) _disk.SetLength(tail.Offset);
         _disk.Seek(0, SeekOrigin.End);
         _record = new RunRecord(NewJournal(), _around, entries.Aggregate<JournalEntry, RunState?>(null, RunFold.Fold));
         entries.Take(Acknowledged.Count).Select(e => e.Sequence).ShouldBe(Acknowledged.Select(e => e.Sequence), "something acknowledged was lost");

@@ -25,10 +25,15 @@ internal static class Scheduler
     };
 
     /// <summary>When the state has to be looked at again though nothing happened; <see langword="null"/> is never.</summary>
-    public static DateTimeOffset? WakeAt(RunState state) =>
-        state.Phase == RunPhase.Running && !state.Agenda.Stopping && !state.Agenda.Halting && state.Agenda.Retries.Count > 0
-            ? state.Agenda.Retries.Min.Due
-            : null;
+    /// <param name="state">The state, with everything recorded that follows from it.</param>
+    /// <param name="now">The time: a retry that is due already waits for a free place, and a result will tell when there is one.</param>
+    public static DateTimeOffset? WakeAt(RunState state, DateTimeOffset now)
+    {
+        if (state.Phase != RunPhase.Running || state.Agenda.Stopping || state.Agenda.Halting) return null;
+        var retries = state.Agenda.Retries;
+        var next = ~retries.IndexOf((now, int.MaxValue));
+        return next < retries.Count ? retries[next].Due : null;
+    }
 
     private static IReadOnlyList<RunCommand> Commands(RunState state, RunEvent e) => e switch
     {
