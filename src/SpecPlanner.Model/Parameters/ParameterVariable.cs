@@ -3,6 +3,9 @@ namespace SpecPlanner.Model;
 /// <summary>The environment variable that carries a parameter into a command.</summary>
 public static class ParameterVariable
 {
+    /// <summary>What the name of every such variable begins with.</summary>
+    public const string Prefix = "SPEC_";
+
     // By these the runner knows its processes again.
     private static readonly string[] Reserved = ["SPEC_ATTEMPT", "SPEC_OUTER_ATTEMPTS"];
 
@@ -25,6 +28,6 @@ public static class ParameterVariable
             name[i] = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? c : '_';
         }
 
-        return "SPEC_" + new string(name);
+        return Prefix + new string(name);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -30,6 +31,9 @@ public sealed record OutputEvidence
 /// <summary>A command that was run, and what came of it.</summary>
 public sealed record CommandEvidence
 {
+    /// <summary>Why output that was cut is not compared.</summary>
+    internal const string CutOutput = "Something that the command started in the background keeps its output open, so it is not known to be whole. Send the output of what stays elsewhere.";
+
     /// <summary>The command as written.</summary>
     public required string Command { get; init; }
 
@@ -41,6 +45,13 @@ public sealed record CommandEvidence
 
     /// <summary>How long it ran.</summary>
     public TimeSpan Duration { get; init; }
+
+    /// <summary>
+    /// Whether its output was still open half a second after its end, because something in the background goes on
+    /// writing to it; what came later is not among it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsCut { get; init; }
 
     /// <summary>Its standard output.</summary>
     public OutputEvidence Output { get; init; } = OutputEvidence.Empty;

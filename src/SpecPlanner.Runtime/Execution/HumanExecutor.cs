@@ -9,6 +9,7 @@ internal sealed class HumanExecutor(IPeople people) : IExecutor
     {
         if (!people.CanBeAsked) return new ActionResult { NeedsPerson = true };
         var texts = new TextRendering(attempt.Setting);
+        if (texts.UnknownIn(attempt.Task.Action.Text) is { } unknown) return new ActionResult { Ending = ActionEnding.NotStarted, Reason = unknown };
         var answer = await people.DoAsync(
             new WorkRequest
             {

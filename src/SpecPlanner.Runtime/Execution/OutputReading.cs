@@ -30,23 +30,33 @@ internal static class OutputReading
             case OutputSource.Command:
                 var (printed, evidence) = await CriterionCommand.RunAsync(output.Command!, context, stop);
                 if (evidence.ExitCode is not 0) return (null, evidence.ExitCode is { } code ? $"its command ended with exit code {code}." : evidence.Problem);
+                if (evidence.IsCut) return (null, CommandEvidence.CutOutput);
                 return printed.Omitted > 0 ? (null, "it is too long.") : (printed.Head.Trim(), null);
             case OutputSource.Json:
-                if (ActionOutput.Whole(result.Commands, result.Output) is not { } text) return (null, "the action's output is too long.");
+                var (text, missing) = ActionOutput.Whole(result.Commands, result.Output);
+                if (text is null) return (null, missing);
                 var (value, _, problem) = JsonPath.Find(text, output.Path);
                 return value is null ? (null, problem) : (value, null);
             default:
+                if (context.Texts.UnknownIn(output.Path) is { } unknown) return (null, unknown);
                 return await ReadFileAsync(context.Texts.Plain(output.Path), context.Setting.Folder, stop);
         }
     }
 
     private static async Task<(string? Value, string? Problem)> ReadFileAsync(string relative, string target, CancellationToken stop)
     {
-        var (path, problem) = TargetPath.Resolve(target, relative);
-        if (path is null) return (null, problem);
-        var file = new FileInfo(path);
-        if (!file.Exists) return (null, $"the file \"{relative}\" is not there.");
-        return file.Length > LongestValue ? (null, $"the file \"{relative}\" is too long.") : ((await File.ReadAllTextAsync(path, stop)).Trim(), null);
+        try
+        {
+            var (path, problem) = TargetPath.Resolve(target, relative);
+            if (path is null) return (null, problem);
+            var file = new FileInfo(path);
+            if (!file.Exists) return (null, $"the file \"{relative}\" is not there.");
+            return file.Length > LongestValue ? (null, $"the file \"{relative}\" is too long.") : ((await File.ReadAllTextAsync(path, stop)).Trim(), null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"the file \"{relative}\" cannot be read: {e.Message}");
+        }
     }
 
     // The same that is asked of a parameter: it goes into commands as one.

@@ -20,6 +20,15 @@ internal sealed class TextRendering(ProcessSetting setting)
     /// <summary>For addresses: values are percent-encoded, but for an address at the very start.</summary>
     public string Address(string text) => ParameterText.RenderUrl(text, ValueOf, setting.UrlParameters.Contains);
 
+    /// <summary>Why a text cannot be filled: a value in it was never made; <see langword="null"/> when all are there.</summary>
+    public string? UnknownIn(string? text) =>
+        text is null ? null : UnknownOf(Placeholder.FindIn(text).Select(p => p.Name));
+
+    /// <summary>Why these values cannot be used: one of them was never made; <see langword="null"/> when all are there.</summary>
+    public string? UnknownOf(IEnumerable<string> names) => names.FirstOrDefault(n => ValueOf(n) is null) is { } missing
+        ? $"The value of {{{{{missing}}}}} is not known: the step that gives it was skipped or failed."
+        : null;
+
     // What the mask hides, whether a parameter or an output that holds one.
     private bool IsSecret(string name) => ValueOf(name) is { } value && setting.Mask.Hide(value) != value;
 

@@ -26,7 +26,7 @@ internal static class ProcessEnvironment
     public static void Fill(IDictionary<string, string?> environment, IEnumerable<string> parameters, ProcessSetting setting)
     {
         // A secret may have been given to the runner this way; only commands that use it may see it.
-        foreach (var inherited in environment.Keys.Where(k => k.StartsWith(ParameterVariable.Prefix, StringComparison.Ordinal)).ToArray()) environment.Remove(inherited);
+        foreach (var inherited in environment.Keys.Where(k => k.StartsWith(ParameterVariable.Prefix, StringComparison.OrdinalIgnoreCase)).ToArray()) environment.Remove(inherited);
         foreach (var name in parameters)
         {
             if (setting.Parameters.TryGetValue(name, out var value)) environment[ParameterVariable.NameOf(name)] = value;

@@ -9,23 +9,14 @@ internal static class CriterionCheck
     public static async Task<CriterionEvidence?> CheckAsync(ProofLeaf leaf, CheckContext context, CancellationToken stop)
     {
         var started = context.Time.GetTimestamp();
-        if (leaf.Criterion is JudgedCriterion judged)
+        var unknown = CriterionTexts.Of(leaf.Criterion).Select(context.Texts.UnknownIn).FirstOrDefault(u => u is not null);
+        if (unknown is null && leaf.Criterion is JudgedCriterion judged)
         {
             var evidence = await JudgedCheck.AskAsync(judged, leaf.Path, context, stop);
             return evidence is null ? null : evidence with { Duration = context.Time.GetElapsedTime(started) };
         }
 
-        var finding = leaf.Criterion switch
-        {
-            ExitCodeCriterion { Command: null } exit => ExitCodeCheck.OfAction(exit, context),
-            ExitCodeCriterion exit => await ExitCodeCheck.OfCommandAsync(exit, context, stop),
-            OutputCriterion output => await OutputCheck.CheckAsync(output, context, stop),
-            FileCriterion file => await FileCheckForms.CheckAsync(file, context, stop),
-            HttpCriterion http => await HttpCheck.CheckAsync(http, context, stop),
-            JsonCriterion json => JsonCheck.Check(json, context),
-            NamedOutputCriterion named => NamedOutputCheck.Check(named, context),
-            _ => new CheckFinding(null, $"This version cannot check it ({leaf.Criterion.GetType().Name})."),
-        };
+        var finding = unknown is not null ? new CheckFinding(null, unknown) : await FindAsync(leaf.Criterion, context, stop);
         return new CriterionEvidence
         {
             Path = leaf.Path,
@@ -36,4 +27,16 @@ internal static class CriterionCheck
             Duration = context.Time.GetElapsedTime(started),
         };
     }
+
+    private static async Task<CheckFinding> FindAsync(Criterion criterion, CheckContext context, CancellationToken stop) => criterion switch
+    {
+        ExitCodeCriterion { Command: null } exit => ExitCodeCheck.OfAction(exit, context),
+        ExitCodeCriterion exit => await ExitCodeCheck.OfCommandAsync(exit, context, stop),
+        OutputCriterion output => await OutputCheck.CheckAsync(output, context, stop),
+        FileCriterion file => await FileCheckForms.CheckAsync(file, context, stop),
+        HttpCriterion http => await HttpCheck.CheckAsync(http, context, stop),
+        JsonCriterion json => JsonCheck.Check(json, context),
+        NamedOutputCriterion named => NamedOutputCheck.Check(named, context),
+        _ => new CheckFinding(null, $"This version cannot check it ({criterion.GetType().Name})."),
+    };
 }

@@ -8,7 +8,8 @@ internal static class JsonCheck
     public static CheckFinding Check(JsonCriterion criterion, CheckContext context)
     {
         if (context.Action is not { } action) return new CheckFinding(null, "There is no action whose output it could be.");
-        if (ActionOutput.Whole(action.Commands, action.Output) is not { } text) return new CheckFinding(null, "The output is too long to be read as JSON.");
+        var (text, missing) = ActionOutput.Whole(action.Commands, action.Output);
+        if (text is null) return new CheckFinding(null, missing);
 
         var (value, isJson, problem) = JsonPath.Find(text, context.Texts.Plain(criterion.Path));
         if (!isJson) return new CheckFinding(null, problem);

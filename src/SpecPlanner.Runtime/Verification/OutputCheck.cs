@@ -9,6 +9,7 @@ internal static class OutputCheck
     {
         var (printed, evidence) = await CriterionCommand.RunAsync(criterion.Command, context, stop);
         if (evidence.ExitCode is null) return new CheckFinding(null, evidence.Problem, evidence);
+        if (evidence.IsCut) return new CheckFinding(null, CommandEvidence.CutOutput, evidence);
         if (printed.Omitted > 0) return new CheckFinding(null, $"It printed {printed.Bytes} bytes, too many to compare.", evidence);
 
         if (ExitCodeCheck.CouldNotRun(evidence.ExitCode.Value)) return new CheckFinding(null, $"exit code {evidence.ExitCode}: the program could not be run", evidence);

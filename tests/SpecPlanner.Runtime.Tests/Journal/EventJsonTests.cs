@@ -15,6 +15,7 @@ public class EventJsonTests
         Command = "ls",
         ExitCode = 2,
         Duration = TimeSpan.FromMilliseconds(12),
+        IsCut = true,
         Output = new OutputEvidence { Bytes = 3, Sha256 = "ab", Head = "a\n", Tail = "z", Omitted = 1 },
         Errors = new OutputEvidence { Bytes = 1, Sha256 = "cd", Head = "é" },
     };
@@ -62,7 +63,7 @@ public class EventJsonTests
             """{"seq":2,"time":"2026-01-02T03:04:05.1234567Z","event":{"type":"task.verified","task":"one","attempt":1,"token":"s.1"},"sum":""");
     }
 
-    // Facts 12: there is one vocabulary, and a word it does not know never becomes "other".
+    // Two vocabularies of failures would make an unknown word silently "other": here there is one, and a word it does not know never becomes "other".
     [Theory]
     [InlineData("\"TimedOut\"", "\"SomethingElse\"")]
     [InlineData("\"action.ended\"", "\"action.vanished\"")]

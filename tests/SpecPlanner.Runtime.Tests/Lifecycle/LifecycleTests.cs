@@ -2,7 +2,7 @@ namespace SpecPlanner.Runtime.Tests;
 
 public class LifecycleTests
 {
-    // Facts 18: nothing moves but by the table.
+    // A status that is set without a look at the table can be anything.
     [Fact]
     public void A_transition_that_is_not_in_the_table_does_not_fire()
     {
@@ -15,6 +15,14 @@ public class LifecycleTests
                 if (!known) Should.Throw<IllegalTransitionException>(() => TaskLifecycle.Fire(from, trigger)).Message.ShouldContain(trigger.ToString());
             }
         }
+    }
+
+    // Whether a skipped task may become pending again could be left open.
+    [Fact]
+    public void A_skipped_task_never_becomes_pending_again_and_the_refusal_names_phase_and_trigger()
+    {
+        foreach (var trigger in TaskLifecycle.Transitions.Where(t => t.To == TaskPhase.Pending).Select(t => t.Trigger).Distinct())
+            Should.Throw<IllegalTransitionException>(() => TaskLifecycle.Fire(TaskPhase.Skipped, trigger)).Message.ShouldBe($"A task that is Skipped has no transition on {trigger}.");
     }
 
     [Theory]

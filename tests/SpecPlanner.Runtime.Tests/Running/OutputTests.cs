@@ -68,5 +68,51 @@ public sealed class OutputTests : IDisposable
         (await _runs.RunAsync(Drawn.Of(bad))).TaskOf("one").Reason.ShouldContain("it is \"down\"");
     }
 
+    [Theory]
+    [InlineData("skipped")]
+    [InlineData("failed")]
+    public async Task A_command_whose_value_was_never_made_is_not_run(string how)
+    {
+        var make = Drawn.Human("build") with { Outputs = [new OutputDefinition { Name = "dir", Source = OutputSource.File, Path = "dir" }], OnFailure = new FailureResponse { Kind = FailureKind.Continue } };
+        var use = Drawn.Step("clean", "touch ran; echo rm -rf \"/${SPEC_build_dir}\"", "build");
+        use = use with { Action = use.Action with { Commands = [use.Action.Commands[0] with { Parameters = ["build.dir"] }] } };
+        _runs.People = new ScriptedPeople { Work = _ => new WorkAnswer(how == "skipped" ? WorkAnswerKind.Skipped : WorkAnswerKind.Failed, "Ada", "no") };
+
+        var state = await _runs.RunAsync(Drawn.Of(make, use));
+
+        state.Phase.ShouldBe(RunPhase.Failed);
+        state.TaskOf("clean").Reason.ShouldContain("The value of {{build.dir}} is not known: the step that gives it was skipped or failed.");
+        File.Exists(_runs.Folder.File("ran")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_output_whose_file_cannot_be_read_fails_the_attempt_and_not_the_run()
+    {
+        var step = Drawn.Step("build", "echo x > dir") with { Outputs = [new OutputDefinition { Name = "dir", Source = OutputSource.File, Path = "dir" }] };
+        using var held = new FileStream(_runs.Folder.File("dir"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        var state = await _runs.RunAsync(Drawn.Of(step));
+
+        state.Phase.ShouldBe(RunPhase.Failed);
+        state.TaskOf("build").Reason.ShouldContain("the file \"dir\" cannot be read");
+    }
+
+    [Fact]
+    public async Task Output_that_something_in_the_background_keeps_open_is_not_read_as_json_and_the_exit_code_still_holds()
+    {
+        const string script = "echo '{\"state\":\"up\"}'; sleep 300 &";
+        var exit = await _runs.RunAsync(Drawn.Of(Drawn.Step("one", script)));
+        exit.Phase.ShouldBe(RunPhase.Done);
+        exit.TaskOf("one").Action!.Commands[0].IsCut.ShouldBeTrue();
+        RunStore.Load(_runs.Folder.Path, exit.RunId).State!.TaskOf("one").Action!.Commands[0].IsCut.ShouldBeTrue();
+        foreach (var left in Machine.ProcessesOf(exit.RunId)) Signals.Send(left, Signals.Kill);
+
+        var json = new JsonCriterion { Text = "t", Path = "state", Comparison = Comparison.Equal, Value = "up" };
+        var state = await _runs.RunAsync(Drawn.Of(Drawn.Step("one", script) with { Criterion = json }));
+
+        state.TaskOf("one").Evidence.ShouldHaveSingleItem().Result.ShouldBe(CheckResult.Unknown);
+        state.TaskOf("one").Reason.ShouldContain("keeps its output open");
+    }
+
     public void Dispose() => _runs.Dispose();
 }

@@ -33,7 +33,7 @@ public sealed class PeopleTests : IDisposable
         (await _runs.RunAsync(Drawn.Of(Drawn.Human("one")))).TaskOf("one").Reason.ShouldBe("Ada says it failed: the door is shut");
     }
 
-    // Facts 8: a skipped task strands nothing.
+    // Dependants of a skipped task could be listed as ready and never start.
     [Fact]
     public async Task A_skipped_task_lets_its_dependants_go_on_and_the_run_end_done()
     {

@@ -17,7 +17,7 @@ public sealed class RunSessionTests : IDisposable
         state.Tasks.ShouldAllBe(t => t.Phase == TaskPhase.Done && t.Evidence.Count == 1);
     }
 
-    // Facts 9: the failure reaches the grandchildren.
+    // A failure that blocks direct dependants only leaves the grandchildren pending for ever.
     [Fact]
     public async Task A_failed_step_blocks_all_that_depends_on_it_however_far_down()
     {
@@ -72,6 +72,20 @@ public sealed class RunSessionTests : IDisposable
         _runs.Events(state.RunId).OfType<AttemptStarted>().Select(a => a.Token).ShouldBeUnique();
     }
 
+    // A count could mean attempts in one place and retries in another.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Retries_are_counted_after_the_first_attempt(int retries)
+    {
+        var state = await _runs.RunAsync(Drawn.Of(Drawn.Step("one", "printf x >> tries; exit 1") with { Retries = new RetryPolicy { Count = retries } }));
+
+        state.Phase.ShouldBe(RunPhase.Failed);
+        _runs.Read("tries").Length.ShouldBe(retries + 1);
+        _runs.Events(state.RunId).OfType<RetryScheduled>().Count().ShouldBe(retries);
+    }
+
     [Fact]
     public async Task A_step_that_takes_too_long_is_ended_with_everything_it_started()
     {
@@ -107,7 +121,7 @@ public sealed class RunSessionTests : IDisposable
         _runs.Events(state.RunId).OfType<ResultRefused>().ShouldHaveSingleItem().Task.ShouldBe("one");
     }
 
-    // Facts 20: two parents that end at the same moment.
+    // A join whose two parents end at the same moment could start never, or twice.
     [Fact]
     public async Task A_join_whose_parents_end_together_starts_once()
     {
@@ -148,6 +162,19 @@ public sealed class RunSessionTests : IDisposable
         stored.TaskOf("one").ShouldBe(live.TaskOf("one") with { Evidence = stored.TaskOf("one").Evidence });
         stored.TaskOf("one").Evidence.ShouldBe(live.TaskOf("one").Evidence);
         stored.TaskOf("one").Action!.Commands[0].Output.Head.ShouldBe("hello\n");
+    }
+
+    [Fact]
+    public async Task The_first_event_says_what_the_plan_and_each_of_its_steps_were()
+    {
+        var plan = Drawn.Of(Drawn.Step("one", "true"), Drawn.Step("two", "true", "one"));
+
+        var state = await _runs.RunAsync(plan);
+
+        var started = _runs.Events(state.RunId)[0].ShouldBeOfType<RunStarted>();
+        started.PlanHash.ShouldBe(PlanJson.Hash(plan));
+        started.TaskHashes.ShouldBe([new TaskHash("one", PlanJson.Hash(plan.Tasks[0])), new TaskHash("two", PlanJson.Hash(plan.Tasks[1]))]);
+        started.TaskHashes.Select(t => t.Sha256).ShouldBeUnique();
     }
 
     [Fact]

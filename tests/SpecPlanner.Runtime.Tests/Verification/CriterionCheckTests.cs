@@ -100,7 +100,7 @@ public sealed class CriterionCheckTests : IDisposable
         (await CheckAsync(criterion)).Result.ShouldBe(CheckResult.DoesNotHold);
     }
 
-    // Facts 16: a folder whose name begins alike is another folder.
+    // A sandbox that compares beginnings would let /workx pass as /work.
     [Theory]
     [InlineData("/work", "/work/x", true)]
     [InlineData("/work", "/work", true)]
@@ -108,6 +108,34 @@ public sealed class CriterionCheckTests : IDisposable
     [InlineData("/work", "/workx/y", false)]
     [InlineData("/", "/x", true)]
     public void Inside_is_decided_by_whole_names(string folder, string path, bool inside) => TargetPath.IsInside(folder, path).ShouldBe(inside);
+
+    public static TheoryData<Criterion> WithUnknownValue() => new()
+    {
+        new ExitCodeCriterion { Text = "t", Command = Drawn.Sh("true") with { Parameters = ["build.dir"] } },
+        new OutputCriterion { Text = "t", Command = Drawn.Sh("echo x"), Value = "{{build.dir}}" },
+        new FileCriterion { Text = "t", Path = "{{build.dir}}" },
+        new FileCriterion { Text = "t", Path = "full", Check = FileCheck.Contains, Value = "{{build.dir}}" },
+        new HttpCriterion { Text = "t", Url = "http://127.0.0.1:9/{{build.dir}}", Status = 200 },
+        new JudgedCriterion { Text = "{{build.dir}} is tidy" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WithUnknownValue))]
+    public async Task A_value_that_was_never_made_proves_nothing_even_under_not(Criterion criterion)
+    {
+        var evidence = await CheckAsync(criterion with { Negated = true });
+        evidence.Result.ShouldBe(CheckResult.Unknown);
+        evidence.Seen.ShouldBe("The value of {{build.dir}} is not known: the step that gives it was skipped or failed.");
+    }
+
+    [Fact]
+    public async Task Output_that_is_still_open_after_the_commands_end_is_not_compared()
+    {
+        var evidence = await CheckAsync(new OutputCriterion { Text = "t", Command = Drawn.Sh("echo 5; sleep 300 &"), Comparison = Comparison.NotEqual, Value = "6" });
+        evidence.Result.ShouldBe(CheckResult.Unknown);
+        evidence.Seen.ShouldContain("keeps its output open");
+        await Reaper.OfThisMachine(TimeProvider.System, TimeSpan.FromMilliseconds(100)).EndAsync(found => AttemptMarker.Covers(_folder.Path, found));
+    }
 
     public void Dispose() => _folder.Dispose();
 
