@@ -1,61 +1,5 @@
 namespace SpecPlanner.Runtime;
 
-/// <summary>Where a run stands.</summary>
-public enum RunPhase
-{
-    /// <summary>Not yet started.</summary>
-    Created,
-
-    /// <summary>Tasks are carried out.</summary>
-    Running,
-
-    /// <summary>The tasks are resolved; the plan's own criterion is checked.</summary>
-    Verifying,
-
-    /// <summary>Nothing can go on without a person; it can be resumed.</summary>
-    Waiting,
-
-    /// <summary>Stopped on request; it can be resumed.</summary>
-    Halted,
-
-    /// <summary>Everything is proved.</summary>
-    Done,
-
-    /// <summary>Something failed.</summary>
-    Failed,
-
-    /// <summary>Given up by a person.</summary>
-    Cancelled,
-}
-
-/// <summary>What moves a run from one phase to another.</summary>
-public enum RunTrigger
-{
-    /// <summary>It begins.</summary>
-    Start,
-
-    /// <summary>The tasks are resolved.</summary>
-    Verify,
-
-    /// <summary>A person is needed and nobody can be asked.</summary>
-    Wait,
-
-    /// <summary>It was asked to stop, and what ran has ended.</summary>
-    Halt,
-
-    /// <summary>It is taken up again.</summary>
-    Resume,
-
-    /// <summary>Everything is proved.</summary>
-    Complete,
-
-    /// <summary>Something failed for good.</summary>
-    Fail,
-
-    /// <summary>A person gives it up.</summary>
-    Cancel,
-}
-
 /// <summary>The life cycle of a run: one table of transitions, and nothing else decides.</summary>
 public static class RunLifecycle
 {
@@ -84,10 +28,10 @@ public static class RunLifecycle
     ]);
 
     /// <summary>Every transition there is, as from, trigger, to.</summary>
-    public static IReadOnlyList<(RunPhase From, RunTrigger Trigger, RunPhase To)> Transitions => Table.Transitions;
+    internal static IReadOnlyList<(RunPhase From, RunTrigger Trigger, RunPhase To)> Transitions => Table.Transitions;
 
     /// <summary>Where a trigger leads; <see langword="false"/> when it may not fire in this phase.</summary>
-    public static bool TryFire(RunPhase from, RunTrigger trigger, out RunPhase to) => Table.TryFire(from, trigger, out to);
+    internal static bool TryFire(RunPhase from, RunTrigger trigger, out RunPhase to) => Table.TryFire(from, trigger, out to);
 
     /// <summary>Whether a run in this phase can never go on.</summary>
     public static bool IsFinished(RunPhase phase) => phase is RunPhase.Done or RunPhase.Failed or RunPhase.Cancelled;

@@ -34,6 +34,3 @@ internal sealed class TransitionTable<TState, TTrigger>
     private static int Number<T>(T value)
         where T : struct, Enum => Unsafe.As<T, int>(ref value);
 }
-
-/// <summary>A transition that the life cycle does not know was asked for: a bug, never a user's mistake.</summary>
-public sealed class IllegalTransitionException(string message) : InvalidOperationException(message);

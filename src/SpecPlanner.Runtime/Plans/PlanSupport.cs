@@ -4,7 +4,7 @@ namespace SpecPlanner.Runtime;
 
 /// <summary>What a plan asks for that this runtime cannot carry out. Nothing is skipped in silence: such a plan does not start.</summary>
 /// <remarks>Rollback sections are the exception: a run that fails says which of them match and were not run.</remarks>
-public static class PlanSupport
+internal static class PlanSupport
 {
     /// <summary>Everything that keeps a plan from being run, as sentences in plan order; empty when it can run.</summary>
     public static IReadOnlyList<string> Problems(Plan plan)

@@ -16,10 +16,3 @@ public sealed record RunOutcome(RunState State)
         _ => 1,
     };
 }
-
-/// <summary>A run was refused before anything was started.</summary>
-public sealed class RunRefusedException(IReadOnlyList<string> problems) : Exception(string.Join(Environment.NewLine, problems))
-{
-    /// <summary>Why, a sentence each.</summary>
-    public IReadOnlyList<string> Problems { get; } = problems;
-}

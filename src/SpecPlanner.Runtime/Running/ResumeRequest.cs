@@ -1,0 +1,26 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>A run to take up again.</summary>
+public sealed record ResumeRequest
+{
+    /// <summary>The target folder of the run.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The run's id.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>The C# bodies of the plan's <c>code</c> tasks, by task id.</summary>
+    public IReadOnlyDictionary<string, StepBody> Bodies { get; init; } = new Dictionary<string, StepBody>(StringComparer.Ordinal);
+
+    /// <summary>The secrets again, by parameter name; they are never stored.</summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How many tasks may run at a time; <see langword="null"/> as before.</summary>
+    public int? Parallel { get; init; }
+
+    /// <summary>
+    /// Is shown the interrupted attempts, if there are any, after what they left running was ended, and says whether
+    /// they may be run again. The default says no.
+    /// </summary>
+    public Func<IReadOnlyList<InterruptedAttempt>, CancellationToken, ValueTask<bool>> Confirm { get; init; } = static (_, _) => new(false);
+}
