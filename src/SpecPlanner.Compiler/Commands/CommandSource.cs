@@ -5,7 +5,7 @@ namespace SpecPlanner.Compiler;
 
 /// <summary>
 /// A command's text as a shell must get it, and where each of its characters stands in the document.
-/// Lines end with LF; a block loses the indentation all its lines share; in a code span a line break is a blank.
+/// Lines end with LF; a block loses the indentation all its lines share; in a code span a line break with the blanks around it is one blank.
 /// </summary>
 internal sealed class CommandSource
 {
@@ -20,8 +20,9 @@ internal sealed class CommandSource
     /// <summary>Prepares a piece of a document.</summary>
     public static CommandSource Of(Segment segment, bool isScript)
     {
-        var indent = isScript ? SharedIndent(segment.Text) : 0;
-        if (indent == 0 && segment.Text.IndexOf('\r') < 0 && (isScript || segment.Text.IndexOf('\n') < 0)) return new CommandSource(segment.Text, segment.Start);
+        if (!isScript) return OfSpan(segment);
+        var indent = SharedIndent(segment.Text);
+        if (indent == 0 && segment.Text.IndexOf('\r') < 0) return new CommandSource(segment.Text, segment.Start);
 
         var text = new StringBuilder(segment.Text.Length);
         var origins = new List<int>(segment.Text.Length);
@@ -38,11 +39,27 @@ internal sealed class CommandSource
             if (c == ' ' && column++ < indent) continue;
             if (c == '\n') column = 0;
             else column = Math.Max(column, indent);
-            text.Append(c == '\n' && !isScript ? ' ' : c);
+            text.Append(c);
             origins.Add(segment.Start + i);
         }
 
         return new CommandSource(text.ToString(), segment.Start, [.. origins]);
+    }
+
+    private static CommandSource OfSpan(Segment segment)
+    {
+        var text = FoldedText.Of(segment.Text);
+        if (text.Length == segment.Text.Length) return new CommandSource(text, segment.Start);
+
+        // Folding only shortens runs of white space, so the other characters follow one another as they did.
+        var origins = new int[text.Length];
+        for (int i = 0, from = 0; i < text.Length; i++, from++)
+        {
+            while (!char.IsWhiteSpace(text[i]) && char.IsWhiteSpace(segment.Text[from])) from++;
+            origins[i] = segment.Start + from;
+        }
+
+        return new CommandSource(text, segment.Start, origins);
     }
 
     /// <summary>Where a placeholder stands in the document.</summary>

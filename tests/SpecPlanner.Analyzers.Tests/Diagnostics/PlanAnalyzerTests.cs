@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using SpecPlanner.Compiler;
 
 namespace SpecPlanner.Analyzers.Tests;
 
@@ -19,6 +21,19 @@ public sealed class PlanAnalyzerTests
             "templates/demo/broken.md(20,21): Error SPEC0006", // duplicate step id
             "templates/demo/broken.md(24,27): Warning SPEC3002", // vague criterion
         ]);
+    }
+
+    // Two readings of one document drift apart: what the editor shows, the gate then does not find, or the other way round.
+    [Fact]
+    public async Task The_build_finds_exactly_what_a_check_of_the_same_documents_finds()
+    {
+        var project = BrokenProject.Project.WithText(BrokenProject.Path, text => text.Replace("**Colour**", "<!-- spec:disable SPEC1001 because it is painted -->\n**Colour**", StringComparison.Ordinal));
+        var compiled = SpecCompiler.Compile([.. project.Files.Select(f => new SourceDocument(f.Metadata["Path"], f.Metadata["Kind"] == "Persona" ? DocumentKind.Persona : DocumentKind.Template, f.Markdown))]);
+        var found = compiled.Documents.SelectMany(d => d.Findings.Select(f => (Place: d.Document.Lines.PositionOf(f.Span.Start), Finding: f, d.Document.Source.Path)));
+
+        (await project.AnalyzeAsync()).Select(d => $"{Place(d)} {d.IsSuppressed} {d.GetMessage(CultureInfo.InvariantCulture)}").ShouldBe(
+            found.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Finding.Span.Start).ThenBy(f => f.Finding.Rule.Id, StringComparer.Ordinal)
+                .Select(f => $"{f.Path}({f.Place.Line},{f.Place.Column}): {f.Finding.Rule.Severity} {f.Finding.Rule.Id} {f.Finding.IsSuppressed} {f.Finding.Message}"));
     }
 
     [Theory]

@@ -85,6 +85,19 @@ public class CommandReaderTests
     }
 
     [Fact]
+    public void A_line_break_inside_a_code_span_moves_no_finding() => Expect.Fields(
+        """
+        **Persona**: admin
+        **Action**: Run `echo a  \
+           b &&
+           eval [|SPEC1005:{{x}}|] c \
+             [|SPEC1005:{{x}}|]`.
+        **Success criterion**: `test -f a ||
+             eval [|SPEC1005:{{x}}|]` passes.
+        """,
+        "parameters: { x: { type: string } }");
+
+    [Fact]
     public void Line_endings_do_not_change_a_script()
     {
         const string Text = "cd a\ncat <<EOF\n{{x}}\nEOF\n";
@@ -99,7 +112,7 @@ public class CommandReaderTests
 
     [Fact]
     public void A_line_break_in_a_code_span_is_a_blank() =>
-        CommandReadings.Script("df -k\n   {{x}}", Shell.Sh, isScript: false).ShouldBe("df -k    \"${SPEC_x}\"");
+        CommandReadings.Script("df -k\n   {{x}}", Shell.Sh, isScript: false).ShouldBe("df -k \"${SPEC_x}\"");
 
     [Fact]
     public void A_placeholder_with_blanks_that_names_a_parameter_is_reported()

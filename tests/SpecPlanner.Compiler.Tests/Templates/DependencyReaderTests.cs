@@ -2,6 +2,14 @@ namespace SpecPlanner.Compiler.Tests;
 
 public class DependencyReaderTests
 {
+    // A planner that reads another key than its documents write has an empty graph: all is ready at once, and no cycle is ever found.
+    [Fact]
+    public void What_a_template_says_of_order_becomes_edges_of_its_graph()
+    {
+        var graph = Expect.Body("## Steps\n" + Step("A", "") + Step("B", "**Depends on**: none") + Step("C", "**Depends on**: steps 1-2") + Step("D", "")).Plan!.Graph;
+        graph.Edges[0].Zip(graph.Edges[1]).ShouldBe([(0, 2), (1, 2), (2, 3)]);
+    }
+
     [Theory]
     [InlineData("step 1", "a")]
     [InlineData("Step 1.", "a")]

@@ -43,6 +43,16 @@ public class SeedTemplateTests
     }
 
     [SeedFact]
+    public void Nothing_of_its_reading_changes_unseen()
+    {
+        var plan = Read("\n").Plan!;
+        var text = PlanRendering.Of(plan);
+        foreach (var command in plan.Tasks.SelectMany(t => t.Action.Commands)) text.ShouldContain($".Script = {command.Script}\n");
+        foreach (var task in plan.Tasks) text.ShouldContain($".Criterion.Text = {task.Criterion!.Text}\n");
+        FingerprintOf(Read("\n")).ShouldBe(Fingerprint);
+    }
+
+    [SeedFact]
     public void Windows_line_endings_and_a_byte_order_mark_change_nothing()
     {
         var expected = Read("\n");
@@ -50,9 +60,16 @@ public class SeedTemplateTests
         {
             var actual = Read("\r\n", mark);
             actual.Plan.ShouldBe(expected.Plan);
+            FingerprintOf(actual).ShouldBe(Fingerprint);
             actual.Findings.Select(f => (f.Rule, actual.Document.Lines.PositionOf(f.Span.Start))).ShouldBe(expected.Findings.Select(f => (f.Rule, expected.Document.Lines.PositionOf(f.Span.Start))));
         }
     }
+
+    // Of everything the template says: change it only for a reading that is meant to change.
+    private const string Fingerprint = "3bceed8a54624da636cd9c461e5c66ece7c4c56027fb31dae2917164e388646f";
+
+    // The default personas are documents of their own.
+    private static string FingerprintOf(BoundDocument document) => PlanRendering.FingerprintOf(document.Plan! with { Personas = default });
 
     private static BoundDocument Read(string ending, string mark = "") => SpecCompiler.Compile(
     [

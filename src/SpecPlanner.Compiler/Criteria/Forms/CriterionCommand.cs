@@ -9,8 +9,7 @@ internal static class CriterionCommand
     public static Command Read(Segment text, CriterionContext context)
     {
         var trimmed = text.Trim();
-        // In a code span a line break is a blank; positions behind it shift, which only a finding deep in a broken line shows.
-        return Add(new Segment(FoldedText.Of(trimmed.Text), trimmed.Start), Shell.Sh, isScript: false, trimmed.Span, context);
+        return Add(trimmed, Shell.Sh, isScript: false, trimmed.Span, context);
     }
 
     /// <summary>The script of a fenced block.</summary>
