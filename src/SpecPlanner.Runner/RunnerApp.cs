@@ -22,6 +22,17 @@ public static class RunnerApp
     /// <returns>The exit code, see <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, PlanCatalogue catalogue, RunnerConsole console, IReadOnlyList<ICommandModule> modules)
     {
+        var (output, error) = (new LenientWriter(console.Out), new LenientWriter(console.Error));
+        console = console with { Out = output, Error = error };
+        var code = await CarryOutAsync(args, catalogue, console, modules);
+        if (output.Problem is not { } lost) return code;
+        console.Error.WriteLine($"Standard output could not be written: {TextWidth.OneLine(lost.Message)}");
+        // What a run is to say is in its journal, and its code speaks of the run; of anything else nothing is left.
+        return code == ExitCodes.Done && args is not ["run" or "resume", ..] ? ExitCodes.BadUsage : code;
+    }
+
+    private static async Task<int> CarryOutAsync(string[] args, PlanCatalogue catalogue, RunnerConsole console, IReadOnlyList<ICommandModule> modules)
+    {
         try
         {
             var root = CommandTree.Build(new RunnerContext(catalogue, console), [.. CommandTree.BuiltIn, .. modules]);
@@ -50,6 +61,10 @@ public static class RunnerApp
             return console.Refuse(string.Join('\n', refused.Problems));
         }
         catch (JournalException problem)
+        {
+            return console.Refuse(problem.Message);
+        }
+        catch (MissingFolderException problem)
         {
             return console.Refuse(problem.Message);
         }

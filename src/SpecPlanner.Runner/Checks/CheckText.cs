@@ -33,7 +33,7 @@ internal static class CheckText
 
     // As seen from where the person stands, so that a click on it opens the file.
     private static string PathFrom(RunnerConsole console, string root, string file) =>
-        Path.GetRelativePath(console.CurrentFolder, Path.Combine(root, file)).Replace(Path.DirectorySeparatorChar, '/');
+        console.FromCurrentFolder(Path.Combine(root, file)).Replace(Path.DirectorySeparatorChar, '/');
 
     private static string Summary(CheckReport report)
     {

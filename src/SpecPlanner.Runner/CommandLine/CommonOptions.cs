@@ -24,7 +24,7 @@ internal static class CommonOptions
     };
 
     /// <summary>The absolute path of the chosen target folder.</summary>
-    public static string TargetOf(RunnerConsole console, string? target) => Path.GetFullPath(target ?? ".", console.CurrentFolder);
+    public static string TargetOf(RunnerConsole console, string? target) => console.FullPath(target ?? ".");
 
     /// <summary><c>--yes</c>.</summary>
     public static Option<bool> Yes(string description) => new("--yes", "-y") { Description = description };

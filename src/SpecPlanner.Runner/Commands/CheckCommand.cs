@@ -24,7 +24,7 @@ internal sealed class CheckCommand : ICommandModule
     private static int Check(RunnerContext context, string? chosen, bool strict, bool asJson)
     {
         var console = context.Console;
-        var given = chosen is null ? null : Path.GetFullPath(chosen, console.CurrentFolder);
+        var given = chosen is null ? null : console.FullPath(chosen);
         if (given is not null && !Directory.Exists(given)) return console.Refuse($"The folder {given} does not exist.", "Name the folder that holds templates/, specs/ or personas/.");
         var root = given ?? MarkdownFolder.FindRoot(console.CurrentFolder);
         try
@@ -34,7 +34,7 @@ internal sealed class CheckCommand : ICommandModule
             else CheckText.Write(console, report, context.Catalogue.Plans.Count);
             return report.Errors > 0 || (strict && report.Warnings > 0) ? ExitCodes.Failed : ExitCodes.Done;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException and not MissingFolderException or UnauthorizedAccessException)
         {
             return console.Refuse($"The Markdown cannot be read: {problem.Message}");
         }

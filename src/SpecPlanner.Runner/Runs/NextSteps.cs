@@ -9,7 +9,7 @@ internal static class NextSteps
     public static IEnumerable<string> Of(RunnerConsole console, ReportedRun run)
     {
         var state = run.State;
-        var target = run.Target == Path.GetFullPath(console.CurrentFolder) ? "" : $" --target {Quoted(run.Target)}";
+        var target = console.FromCurrentFolder(run.Target) == "." ? "" : $" --target {Quoted(run.Target)}";
         var log = $"See everything that happened: {console.Program} log {state.RunId}{target}";
         switch (state.Phase)
         {

@@ -5,6 +5,10 @@ namespace SpecPlanner.Runner;
 /// <summary>Where a runner reads and writes, and what it knows of its surroundings; tests put their own in its place.</summary>
 public sealed record RunnerConsole
 {
+    private readonly Func<int> _width = static () => 80;
+    private readonly Func<int> _height = static () => 24;
+    private readonly Func<string> _currentFolder = FolderOfProcess;
+
     /// <summary>Standard output: what was asked for.</summary>
     public required TextWriter Out { get; init; }
 
@@ -26,11 +30,11 @@ public sealed record RunnerConsole
     /// <summary>Whether somebody can be asked: sees the question, and can answer.</summary>
     public bool CanAsk => IsInputTerminal && IsOutputTerminal;
 
-    /// <summary>How many columns a line has.</summary>
-    public int Width { get; init; } = 80;
+    /// <summary>How many columns a line has at the moment: a window can be resized.</summary>
+    public int Width { get => _width(); init => _width = () => value; }
 
-    /// <summary>How many lines fit on the screen.</summary>
-    public int Height { get; init; } = 24;
+    /// <summary>How many lines fit on the screen at the moment.</summary>
+    public int Height { get => _height(); init => _height = () => value; }
 
     /// <summary>The value of an environment variable, or <see langword="null"/>.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
@@ -38,8 +42,9 @@ public sealed record RunnerConsole
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The absolute path of the current folder.</summary>
-    public required string CurrentFolder { get; init; }
+    /// <summary>The absolute path of the current folder; that of the process unless another is given.</summary>
+    /// <remarks>Asked for only when it is needed: the folder may be gone, and much can be done without it.</remarks>
+    public string CurrentFolder { get => _currentFolder(); init => _currentFolder = () => value; }
 
     /// <summary>The word that calls this program, for examples and hints.</summary>
     public string Program { get; init; } = "runner";
@@ -60,6 +65,32 @@ public sealed record RunnerConsole
     /// <summary>Whether lines may be redrawn: on a terminal that is neither dumb nor a build server's.</summary>
     public bool IsLive => IsOutputTerminal && Variable("TERM") != "dumb" && string.IsNullOrEmpty(Variable("CI"));
 
+    /// <summary>How to find the width each time it is asked for.</summary>
+    internal Func<int> MeasureWidth { init => _width = value; }
+
+    /// <summary>How to find the height each time it is asked for.</summary>
+    internal Func<int> MeasureHeight { init => _height = value; }
+
+    /// <summary>How to find the current folder each time it is asked for.</summary>
+    internal Func<string> FindCurrentFolder { init => _currentFolder = value; }
+
+    /// <summary>The absolute path of a file or folder that a person named.</summary>
+    /// <exception cref="MissingFolderException">It is relative to a current folder that is gone.</exception>
+    internal string FullPath(string path) => Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, CurrentFolder);
+
+    /// <summary>A path as seen from the current folder, <c>.</c> for that folder itself; the path as it is when that folder is gone.</summary>
+    internal string FromCurrentFolder(string path)
+    {
+        try
+        {
+            return Path.GetRelativePath(CurrentFolder, path);
+        }
+        catch (MissingFolderException)
+        {
+            return path;
+        }
+    }
+
     /// <summary>The console of this process.</summary>
     public static RunnerConsole OfProcess() => new()
     {
@@ -69,10 +100,9 @@ public sealed record RunnerConsole
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         IsInputTerminal = !Console.IsInputRedirected,
-        Width = SizeOfProcess(80, static () => Console.WindowWidth),
-        Height = SizeOfProcess(24, static () => Console.WindowHeight),
+        MeasureWidth = static () => SizeOfProcess(80, static () => Console.WindowWidth),
+        MeasureHeight = static () => SizeOfProcess(24, static () => Console.WindowHeight),
         Variable = Environment.GetEnvironmentVariable,
-        CurrentFolder = Environment.CurrentDirectory,
         Program = RootCommand.ExecutableName,
         User = Environment.UserName,
         ReadSecret = SecretInput.Read,
@@ -89,6 +119,18 @@ public sealed record RunnerConsole
         Error.WriteLine(sentence);
         if (hint is not null) Error.WriteLine(hint);
         return ExitCodes.BadUsage;
+    }
+
+    private static string FolderOfProcess()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (IOException problem)
+        {
+            throw new MissingFolderException(problem);
+        }
     }
 
     // A terminal that does not tell its size is taken to be the classic one.

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Writes to another writer, and goes on without it once that fails: a full disk or a closed pipe must not end a run.</summary>
+internal sealed class LenientWriter : TextWriter
+{
+    private readonly TextWriter _inner;
+
+    /// <summary>Takes the writer that may fail.</summary>
+    public LenientWriter(TextWriter inner)
+    {
+        _inner = inner;
+        CoreNewLine = inner.NewLine.ToCharArray();
+    }
+
+    /// <summary>The first failure; <see langword="null"/> as long as all was written.</summary>
+    public Exception? Problem { get; private set; }
+
+    /// <inheritdoc/>
+    public override Encoding Encoding => _inner.Encoding;
+
+    /// <inheritdoc/>
+    public override void Write(char value) => Try(() => _inner.Write(value));
+
+    /// <inheritdoc/>
+    public override void Write(char[] buffer, int index, int count) => Try(() => _inner.Write(buffer, index, count));
+
+    /// <inheritdoc/>
+    public override void Write(string? value) => Try(() => _inner.Write(value));
+
+    /// <inheritdoc/>
+    public override void WriteLine(string? value) => Try(() => _inner.WriteLine(value));
+
+    /// <inheritdoc/>
+    public override void Flush() => Try(_inner.Flush);
+
+    private void Try(Action write)
+    {
+        if (Problem is not null) return;
+        try
+        {
+            write();
+        }
+        // A closed stream is disposed for some writers, not permitted for others.
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            Problem = problem;
+        }
+    }
+}
