@@ -38,25 +38,47 @@ internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIn
         var first = openings.Count > 0 ? openings[0].Start : end;
         ReadGroup(heading.Text, heading.Span.End, first);
         for (var i = 0; i < openings.Count; i++)
-            ReadGroup(openings[i].Text, openings[i].ContentStart, i + 1 < openings.Count ? openings[i + 1].Start : end);
+        {
+            var next = i + 1 < openings.Count ? openings[i + 1].Start : end;
+            var own = Math.Min(next, openings[i].End ?? next);
+            ReadGroup(openings[i].Text, openings[i].ContentStart, own);
+            ReportStray(own, next);
+        }
+    }
+
+    // Behind an item that answers for some failures nothing says for which ones the next item does.
+    private void ReportStray(int start, int end)
+    {
+        var stray = Segment.CutTrimmed(outline.Text, start, end);
+        if (stray.Text.Length == 0) return;
+        findings.Add(RuleTable.FieldInvalid, stray.Slice(0, SourceLines.EndOfLine(stray.Text, 0)).Span,
+            "Nothing says for which failures this is done: the item before it answers for some only. Begin it with \"If any step fails:\" or \"If step 2 fails:\".");
     }
 
     private void ReadGroup(Segment opening, int start, int end)
     {
         var value = FieldSlicer.Slice(outline, start, end);
-        var tasks = RollbackOpenings.TasksOf(opening, steps, findings);
+        var isWhole = Titles.Contains(opening.Text.TrimEnd(':'), StringComparer.OrdinalIgnoreCase);
+        if (value.Text.Text.Length == 0 && isWhole) return;
+        var tasks = RollbackTasks.Of(opening, steps, findings);
         if (value.Text.Text.Length == 0)
         {
-            if (!Titles.Contains(opening.Text.TrimEnd(':'), StringComparer.OrdinalIgnoreCase))
-                findings.Add(RuleTable.NothingToDo, opening.Span, "This rollback has nothing to do. List what to do below it, or delete it.");
+            findings.Add(RuleTable.NothingToDo, opening.Span, "This rollback has nothing to do. List what to do below it, or delete it.");
             return;
         }
 
         var items = new List<RollbackItem>();
         var commands = new List<PlacedCommand>();
-        if (value.Lead.Text.Length > 0) AddLead(value, items, commands);
-        foreach (var item in value.Items) Add(item, items, commands);
-        foreach (var fence in value.Fences) AddFence(fence, items, commands);
+        var position = value.Text.Start;
+        foreach (var (span, item, fence) in Blocks(value))
+        {
+            AddProse(position, span.Start, isFollowed: true, items, commands);
+            if (item is not null) Add(item, items, commands);
+            else AddFence(fence!, items, commands);
+            position = Math.Max(position, span.End);
+        }
+
+        AddProse(position, value.Text.Span.End, isFollowed: false, items, commands);
         var section = new RollbackSection
         {
             Text = SourceLines.Normalize(opening.Text),
@@ -66,13 +88,46 @@ internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIn
         _sections.Add(new RollbackSyntax(section, commands));
     }
 
-    // Prose before a list only introduces it when it ends in a colon.
-    private void AddLead(FieldValue value, List<RollbackItem> items, List<PlacedCommand> commands)
+    private static IEnumerable<(TextSpan Span, FieldItem? Item, FencedBlock? Fence)> Blocks(FieldValue value) =>
+        value.Items.Select(i => (i.Span, (FieldItem?)i, (FencedBlock?)null))
+            .Concat(value.Fences.Select(f => (f.Span, (FieldItem?)null, (FencedBlock?)f)))
+            .OrderBy(b => b.Span.Start);
+
+    // A paragraph is an item; only a sentence without a command that ends in a colon merely introduces what follows.
+    private void AddProse(int start, int end, bool isFollowed, List<RollbackItem> items, List<PlacedCommand> commands)
     {
-        var introduces = value.Lead.Text.EndsWith(":", StringComparison.Ordinal) && (value.Items.Count > 0 || value.Fences.Count > 0);
-        if (introduces) return;
-        var lead = new FieldValue { Text = value.Lead, Lead = value.Lead };
-        AddReading(value.Lead, new ActionReader(scope, findings, isRollback: true).Read(lead), items, commands);
+        foreach (var (paragraph, isLast) in Paragraphs(start, end))
+        {
+            var introduces = isFollowed && isLast && paragraph.Text.EndsWith(":", StringComparison.Ordinal)
+                && paragraph.Text.IndexOf('`') < 0 && paragraph.Text.IndexOf(". ", StringComparison.Ordinal) < 0;
+            if (introduces) continue;
+            AddReading(paragraph, new ActionReader(scope, findings, isRollback: true).Read(new FieldValue { Text = paragraph, Lead = paragraph }), items, commands);
+        }
+    }
+
+    private IEnumerable<(Segment Text, bool IsLast)> Paragraphs(int start, int end)
+    {
+        Segment? before = null;
+        var from = start;
+        for (var line = start; line < end;)
+        {
+            var endOfLine = Math.Min(end, SourceLines.EndOfLine(outline.Text, line));
+            var next = Math.Min(end, SourceLines.NextLine(outline.Text, endOfLine));
+            if (SourceLines.IsBlank(outline.Text, line, endOfLine) || next >= end)
+            {
+                var paragraph = Segment.CutTrimmed(outline.Text, from, next);
+                from = next;
+                if (paragraph.Text.Length > 0)
+                {
+                    if (before is { } earlier) yield return (earlier, false);
+                    before = paragraph;
+                }
+            }
+
+            line = next;
+        }
+
+        if (before is { } last) yield return (last, true);
     }
 
     private void Add(FieldItem item, List<RollbackItem> items, List<PlacedCommand> commands)

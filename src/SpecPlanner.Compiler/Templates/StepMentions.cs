@@ -12,6 +12,12 @@ internal readonly record struct StepMention(int First, int? Last, TextSpan Span)
     public IEnumerable<int> Resolve(StepIndex index, FindingBag findings)
     {
         var found = new List<int>();
+        if (Last < First)
+        {
+            findings.Add(RuleTable.UnknownReference, Span, $"The range {First}-{Last} runs backwards, so no step is in it. Write {Last}-{First}.");
+            return found;
+        }
+
         for (var position = 0; position < index.Steps.Count; position++)
         {
             var number = index.Steps[position].Number;

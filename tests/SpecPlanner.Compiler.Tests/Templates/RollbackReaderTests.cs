@@ -70,6 +70,46 @@ public class RollbackReaderTests
     [Fact]
     public void A_step_below_a_rollback_heading_is_none() => Rollbacks("## Rollback\n### Step 1: Undo\nRun `undo`.\n").Single().Tasks.ShouldBe(["a"]);
 
+    [Fact]
+    public void Openings_carry_their_first_item_on_their_line()
+    {
+        var sections = Rollbacks("## Rollback\nIf step 1 fails:\n- Run `x`\n\nIf step 2 or 3 fails: Run `y`.\n\nIf step 3 fails, run `z`.\n\nOn any failure:\n1. Run `w`\n");
+        Show(sections).ShouldBe(["a: x", "b c: y", "c: z", "a b c: w"]);
+    }
+
+    [Theory]
+    [InlineData("If step 2 fails: Run `y`.", "b: y")]
+    [InlineData("If step 2 fails - run `y`.", "b: y")]
+    [InlineData("*If step 2 fails:* Run `y`.", "b: y")]
+    [InlineData("**If step 2 fails**: Run `y`.", "b: y")]
+    [InlineData("When step `b` fails, run `y`.", "b: y")]
+    [InlineData("If step b or step c fails: Run `y`.", "b c: y")]
+    [InlineData("- If step 2 fails: Run `y`.\n- If step 3 fails: Run `z`.", "b: y", "c: z")]
+    [InlineData("- Run `x`\n- **If step 2 fails**: Run `y`.", "a b c: x", "b: y")]
+    [InlineData("- **If step 2 fails**:\n  - Run `y`\n  - Run `z`\n", "b: y z")]
+    [InlineData("If step 1 fails:\n- Run `x`\nIf step 2 fails: Run `y`.", "a: x", "b: y")]
+    [InlineData("If step 1 fails:\n- Run `x`\n\nFinally:\n- Run `z`", "a: x", "a b c: z")]
+    [InlineData("If step 1 fails:\n- Run `x`\n\nAlways run `z`.", "a: x z")]
+    [InlineData("First run `v`.\n\nThen do this:\n1. Run `x`\n\n```sh\ny\n```\nTell somebody.", "a b c: v x y")]
+    public void Every_command_answers_for_the_steps_it_stands_under(string rollback, params string[] groups) => Show(Rollbacks("## Rollback\n" + rollback + "\n")).ShouldBe(groups);
+
+    [Fact]
+    public void A_paragraph_behind_a_list_is_an_item() =>
+        Rollbacks("## Rollback\n1. Run `x`\n\nTell the operator.\n").Single().Items.Select(i => i.Text).ShouldBe(["Run `x`", "Tell the operator."]);
+
+    [Theory]
+    [InlineData("If step [|SPEC4001:nosuch|] fails:\n- Run `x`")]
+    [InlineData("If steps [|SPEC4001:3-2|] fail:\n- Run `x`")]
+    [InlineData("If the [|SPEC4001:last|] step fails:\n- Run `x`")]
+    public void What_names_no_step_for_certain_answers_for_none_and_is_reported(string rollback) => Rollbacks("## Rollback\n" + rollback + "\n").Single().Tasks.ShouldBeEmpty();
+
+    [Fact]
+    public void An_item_behind_one_that_answers_for_some_steps_is_reported() =>
+        Steps("## Rollback\n- If step 2 fails: Run `y`.\n[|SPEC1008:- Run `z`|]\n");
+
+    private static IEnumerable<string> Show(EquatableArray<RollbackSection> sections) =>
+        sections.Select(s => string.Join(" ", s.Tasks) + ": " + string.Join(" ", s.Items.SelectMany(i => i.Commands).Select(c => c.Text.TrimEnd())));
+
     private static EquatableArray<RollbackSection> Rollbacks(string markup) => Steps(markup).Plan!.Rollbacks;
 
     private static BoundDocument Steps(string markup) => Expect.Body(
