@@ -11,12 +11,12 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
     /// <param name="stop">The run is being ended.</param>
     public async Task<ActionResult?> RunAsync(AttemptContext attempt, Action<ActionResult> late, CancellationToken stop)
     {
-        if (attempt.Task.Timeout is not { } limit) return await CutOffAsync(executor.ExecuteAsync(attempt, stop), stop);
+        if (attempt.Task.Timeout is not { } limit) return await CutOffAsync(executor.ExecuteAsync(attempt, stop), attempt, stop);
 
         using var timer = new CancellationTokenSource(limit, around.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timer.Token);
         var execution = executor.ExecuteAsync(attempt, either.Token);
-        await EndedAsync(execution, either.Token);
+        await EndedAsync(execution, attempt, either.Token);
         if (execution.IsCompletedSuccessfully && (await execution).Ending != ActionEnding.TimedOut) return await execution;
         if (stop.IsCancellationRequested) return null;
 
@@ -41,9 +41,9 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
         if (attempt.Persona.Executor == ExecutorKind.Shell) await reaper.EndAsync(found => AttemptMarker.Covers(attempt.Setting.Marker, found));
     }
 
-    private static async Task<ActionResult?> CutOffAsync(Task<ActionResult> execution, CancellationToken stop)
+    private static async Task<ActionResult?> CutOffAsync(Task<ActionResult> execution, AttemptContext attempt, CancellationToken stop)
     {
-        await EndedAsync(execution, stop);
+        await EndedAsync(execution, attempt, stop);
         if (execution.IsCompletedSuccessfully)
         {
             var result = await execution;
@@ -54,11 +54,14 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
     }
 
     // Until the action has ended or is to be cut off, whichever comes first; throws for neither.
-    private static async Task EndedAsync(Task execution, CancellationToken cut)
+    private static async Task EndedAsync(Task execution, AttemptContext attempt, CancellationToken cut)
     {
         if (execution.IsCompleted) return;
         var cutOff = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = cut.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), cutOff);
         await Task.WhenAny(execution, cutOff.Task);
+
+        // Commands listen, and one of them may be on the point of being started; a body can only be asked.
+        if (attempt.Persona.Executor == ExecutorKind.Shell) await Task.WhenAny(execution);
     }
 }

@@ -27,6 +27,19 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_person_is_not_asked_to_work_with_a_value_that_was_never_made()
+    {
+        var people = new ScriptedPeople { Work = static _ => new WorkAnswer(WorkAnswerKind.Skipped, "Ada", "not today") };
+        _runs.People = people;
+        var use = Drawn.Human("use", "build") with { Action = new TaskAction { Text = "Empty {{build.dir}}." } };
+
+        var state = await _runs.RunAsync(Drawn.Of(Drawn.Human("build"), use));
+
+        people.Asked.ShouldHaveSingleItem().Task.Id.ShouldBe("build");
+        state.TaskOf("use").Reason.ShouldContain("The value of {{build.dir}} is not known");
+    }
+
+    [Fact]
     public async Task What_a_person_says_failed_is_failed_with_their_reason()
     {
         _runs.People = new ScriptedPeople { Work = static _ => new WorkAnswer(WorkAnswerKind.Failed, "Ada", "the door is shut") };
