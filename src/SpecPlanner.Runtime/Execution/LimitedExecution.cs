@@ -21,9 +21,8 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
         if (stop.IsCancellationRequested) return null;
 
         // The time is up. Processes are ended for sure; a body can only be asked.
-        await EndProcessesAsync(attempt);
+        if (attempt.Persona.Executor == ExecutorKind.Shell) await reaper.EndAsync(found => AttemptMarker.Covers(attempt.Setting.Marker, found));
         await Task.WhenAny(execution, Task.Delay(around.Grace, around.Time, stop));
-        await EndProcessesAsync(attempt);
         var reason = $"It took longer than {DurationText.Format(limit)} and was ended.";
         if (execution.IsCompletedSuccessfully) return (await execution) with { Ending = ActionEnding.TimedOut, Reason = reason };
         if (execution.IsCompleted) return new ActionResult { Ending = ActionEnding.TimedOut, Reason = reason };
@@ -34,11 +33,6 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
             Ending = ActionEnding.TimedOut,
             Reason = $"It took longer than {DurationText.Format(limit)} and goes on, as it does not listen to its cancellation token. A late result is refused.",
         };
-    }
-
-    private async Task EndProcessesAsync(AttemptContext attempt)
-    {
-        if (attempt.Persona.Executor == ExecutorKind.Shell) await reaper.EndAsync(found => AttemptMarker.Covers(attempt.Setting.Marker, found));
     }
 
     private static async Task<ActionResult?> CutOffAsync(Task<ActionResult> execution, AttemptContext attempt, CancellationToken stop)
