@@ -63,6 +63,9 @@ public static class RuleTable
     /// <summary>SPEC1011: what <c>On failure</c> says is none of its forms.</summary>
     public static Rule FailureProse { get; } = new("SPEC1011", "On failure is read as Stop", RuleSeverity.Warning, IsGapOrProse: true);
 
+    /// <summary>SPEC1012: a command stands behind a condition that nothing checks.</summary>
+    public static Rule ConditionalCommand { get; } = new("SPEC1012", "Command behind a condition", RuleSeverity.Warning);
+
     /// <summary>SPEC2001: a persona that is in no layer.</summary>
     public static Rule UnknownPersona { get; } = new("SPEC2001", "Persona is in no layer", RuleSeverity.Error);
 
@@ -123,7 +126,7 @@ public static class RuleTable
         FrontMatterMissing, FrontMatterInvalid, RequiredKeyMissing, UnknownKey, NameMismatch, DuplicateId, DocumentRefused,
         ValueInvalid, HiddenByLayer,
         UnknownField, UndeclaredParameter, UnusedParameter, ParameterTypeBroken, UnsafeParameter, StepNumbers, FieldConflict,
-        FieldInvalid, MentionedNotRun, NothingToDo, FailureProse,
+        FieldInvalid, MentionedNotRun, NothingToDo, FailureProse, ConditionalCommand,
         UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot, ToolNotAllowed,
         CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr,
         UnknownReference, Cycle,

@@ -1,3 +1,4 @@
+using System.Text;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
@@ -18,6 +19,10 @@ internal sealed record ActionReading(string Text, IReadOnlyList<PlacedCommand> C
 /// <summary>Finds the commands in an action, a strategy or an item of a rollback.</summary>
 internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bool isRollback = false)
 {
+    // Looking back without a limit would cost the square of a long paragraph.
+    private const int LongestSentence = 1000;
+    private const int LongestCondition = 40;
+
     private readonly List<PlacedCommand> _commands = [];
 
     /// <summary>Reads a whole field.</summary>
@@ -93,27 +98,44 @@ internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bo
     private void ReadProse(Segment prose)
     {
         var from = 0;
-        var wasRun = false;
+        var wasSaid = false;
+        var words = new StringBuilder(prose.Text);
         foreach (var span in CodeSpans.In(prose))
         {
             var start = span.Span.Start - prose.Start;
+            var end = start + span.Span.Length;
             var before = prose.Text.Substring(from, start - from);
-            var isRun = CommandWords.SayRun(before, span.Code.Text)
-                || (wasRun && CommandWords.OnlyJoins(before))
-                || (isRollback && before.TrimEnd().EndsWith(":", StringComparison.Ordinal))
-                || IsAlone(prose, span);
-            if (span.Code.Text.Trim().Length == 0) isRun = false;
-            if (isRun) Add(span.Code, Shell.Sh, isScript: false, span.Code.Span);
+            var window = Math.Max(0, start - LongestSentence);
+            var sentence = words.ToString(window, start - window);
+            sentence = sentence.Substring(CommandClauses.LastSentence(sentence));
+            var isSaid = span.Code.Text.Trim().Length > 0 && !CommandClauses.Forbid(sentence) && SaysRun(prose, span, before, wasSaid);
+            if (isSaid && CommandClauses.AreConditional(sentence, prose.Text.Substring(end, Math.Min(LongestCondition, prose.Text.Length - end))))
+            {
+                findings.Add(RuleTable.ConditionalCommand, span.Span,
+                    "This command stands behind a condition that nothing checks, so it is not run. Put the condition into the command (\"if test …; then …; fi\" in a sh block), or say without a condition what to run.");
+            }
+            else if (isSaid)
+            {
+                Add(span.Code, Shell.Sh, isScript: false, span.Code.Span);
+            }
             else if (CommandWords.WouldBeMissed(span.Code.Text))
             {
                 findings.Add(RuleTable.MentionedNotRun, span.Span,
-                    $"This command is mentioned, not run. Write \"Run\" before it, or put it into a sh block, if the step should run it.");
+                    "This command is mentioned, not run. Write \"Run\" before it, or put it into a sh block, if the step should run it.");
             }
 
-            wasRun = isRun;
-            from = start + span.Span.Length;
+            // Words inside code are no words of the sentence.
+            for (var i = start; i < end; i++) words[i] = '_';
+            wasSaid = isSaid;
+            from = end;
         }
     }
+
+    private bool SaysRun(Segment prose, CodeSpan span, string before, bool wasSaid) =>
+        CommandWords.SayRun(before, span.Code.Text)
+        || (wasSaid && CommandWords.OnlyJoins(before))
+        || (isRollback && before.TrimEnd().EndsWith(":", StringComparison.Ordinal))
+        || IsAlone(prose, span);
 
     private void Add(Segment text, Shell shell, bool isScript, TextSpan span) =>
         _commands.Add(new PlacedCommand(CommandReader.Read(text, shell, isScript, scope, findings), span));

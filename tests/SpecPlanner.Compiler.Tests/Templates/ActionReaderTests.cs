@@ -56,6 +56,33 @@ public class ActionReaderTests
         **Success criterion**: `test -f done` passes.
         """);
 
+    [Theory]
+    [InlineData("Do not run [|SPEC1009:`rm -rf out`|]; instead run `true`.", "true")]
+    [InlineData("Never execute `x` here. Run `y`.", "y")]
+    [InlineData("Don't run `x`. Then run `y`.", "y")]
+    [InlineData("Don’t ever run the command `x`. Run `y`.", "y")]
+    [InlineData("Do not, under any circumstances, run [|SPEC1009:`rm -rf /tmp/x`|]. Run `y`.", "y")]
+    [InlineData("Run `y` rather than run `x`.", "y")]
+    [InlineData("Do not wait, run `y`.", "y")]
+    [InlineData("Sleep 30s then run `y`, and run `z`.", "y", "z")]
+    [InlineData("Run `y` and stop if it fails.", "y")]
+    [InlineData("To check if it is up, run `y`.", "y")]
+    [InlineData("Run `y`. If it fails, look.", "y")]
+    public void What_is_forbidden_is_not_run(string action, params string[] commands) => ShouldRun(action, commands);
+
+    [Theory]
+    [InlineData("If the disk is full, run [|SPEC1012:`x`|]. Otherwise run [|SPEC1012:`y`|]. Run `z`.", "z")]
+    [InlineData("If [|SPEC1009:`test -f a`|] passes, run [|SPEC1012:`x`|], then [|SPEC1012:`y`|]. Run `z`.", "z")]
+    [InlineData("Save all before you run [|SPEC1012:`reboot`|]. Run `z`.", "z")]
+    [InlineData("Unless told not to, call [|SPEC1012:`x`|]; run `z`.", "z")]
+    [InlineData("Run [|SPEC1012:`x`|] when asked. Run `z`.", "z")]
+    [InlineData("Run [|SPEC1012:`x`|], but only if needed. Run `z`.", "z")]
+    public void What_stands_behind_a_condition_is_not_run_and_that_is_a_warning(string action, params string[] commands) => ShouldRun(action, commands);
+
+    private static void ShouldRun(string action, string[] commands) =>
+        Expect.Fields($"**Persona**: admin\n**Action**: {action}\n**Success criterion**: `test -f done` passes.")
+            .Plan!.Tasks[0].Action.Commands.Select(c => c.Text).ShouldBe(commands);
+
     [Fact]
     public void A_program_in_another_language_is_not_run_and_that_is_said() => Expect.Fields(
         """
