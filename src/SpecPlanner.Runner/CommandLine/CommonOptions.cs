@@ -26,6 +26,15 @@ internal static class CommonOptions
     /// <summary>The absolute path of the chosen target folder.</summary>
     public static string TargetOf(RunnerConsole console, string? target) => console.FullPath(target ?? ".");
 
+    /// <summary>The absolute path of the chosen target folder, for commands that only look at what is in it.</summary>
+    /// <exception cref="Runtime.RunRefusedException">There is no such folder.</exception>
+    public static string ExistingTargetOf(RunnerConsole console, string? target)
+    {
+        var folder = TargetOf(console, target);
+        if (Directory.Exists(folder)) return folder;
+        throw new Runtime.RunRefusedException([$"The folder {folder} does not exist.", "Name the folder of the runs with --target."]);
+    }
+
     /// <summary><c>--yes</c>.</summary>
     public static Option<bool> Yes(string description) => new("--yes", "-y") { Description = description };
 

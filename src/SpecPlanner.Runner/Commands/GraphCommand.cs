@@ -17,8 +17,9 @@ internal sealed class GraphCommand : ICommandModule
             HelpName = "format",
             DefaultValueFactory = static _ => "mermaid",
         };
-        var command = new RunnerCommand("graph", "Draws which step waits for which, without the edges that follow from others.", "graph backup-and-deploy --format dot") { id, format };
-        command.SetAction(parse => Draw(context, parse.GetRequiredValue(id), parse.GetRequiredValue(format)));
+        var json = new Option<bool>("--json") { Description = "The same as --format json." };
+        var command = new RunnerCommand("graph", "Draws which step waits for which, without the edges that follow from others.", "graph backup-and-deploy --format dot") { id, format, json };
+        command.SetAction(parse => Draw(context, parse.GetRequiredValue(id), parse.GetValue(json) ? "json" : parse.GetRequiredValue(format)));
         return command;
     }
 

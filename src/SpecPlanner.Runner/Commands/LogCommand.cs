@@ -16,7 +16,7 @@ internal sealed class LogCommand : ICommandModule
         command.SetAction(parse =>
         {
             var console = context.Console;
-            var folder = CommonOptions.TargetOf(console, parse.GetValue(target));
+            var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
             var id = parse.GetValue(run) is { } given ? RunLookup.FindOrRefuse(console, folder, given) : RunLookup.LatestOrRefuse(console, folder);
             if (id is null) return ExitCodes.BadUsage;
             return Show(console, folder, id, parse.GetValue(json));

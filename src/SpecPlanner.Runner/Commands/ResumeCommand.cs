@@ -18,7 +18,7 @@ internal sealed class ResumeCommand : ICommandModule
         var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, target, yes, json };
         command.SetAction(parse => ResumeAsync(
             context,
-            CommonOptions.TargetOf(context.Console, parse.GetValue(target)),
+            CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
             ParameterArguments.Read(parse.GetValue(secrets) ?? []),
             parse.GetValue(yes),
@@ -33,20 +33,28 @@ internal sealed class ResumeCommand : ICommandModule
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
         var id = run is null ? RunLookup.LatestUnfinishedOrRefuse(console, target) : RunLookup.FindOrRefuse(console, target, run);
         if (id is null) return ExitCodes.BadUsage;
-        if (RunStore.Load(target, id).State is not { } state) return console.Refuse($"The run \"{id}\" was cut off before it began, so there is nothing to resume.");
+        var stored = RunStore.Load(target, id);
+        if (stored.State is not { } state) return console.Refuse($"The run \"{id}\" was cut off before it began, so there is nothing to resume.");
 
         var entry = context.Catalogue.Find(state.Plan.Id);
-        if (entry is not null && PlanJson.Hash(entry.Plan()) != state.Start.PlanHash)
+        if (entry is null) console.Error.WriteLine($"This runner does not carry the plan \"{state.Plan.Id}\"; the run goes on with the plan in its journal.");
+        else if (PlanJson.Hash(entry.Plan()) != state.Start.PlanHash)
             console.Error.WriteLine($"The plan \"{state.Plan.Id}\" has changed since this run began; the run goes on with the plan as it was.");
 
         // Whether a secret had its default or another value is not known any more, so it is asked for either way.
-        var secrets = state.Plan.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal)).Select(p => p with { Default = null });
+        var secrets = state.Plan.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal)).Select(p => p with { Default = null }).ToList();
+        given = given.WithSecrets(talk, secrets);
+        var missing = RunLifecycle.IsFinished(state.Phase) ? [] : MissingSecrets.Of(secrets, given);
+        if (missing.Count > 0) return console.Refuse(string.Join('\n', missing.Select(m => MissingSecrets.Sentence(m, again: true))));
+
+        // Opening cuts the torn end away, whatever comes of it; while another runner writes, its end only looks torn.
+        if (stored.Tail is { } tail && !RunStore.IsCarriedOut(target, id)) console.Error.WriteLine(tail.Message);
         var agreed = yes;
         var request = new ResumeRequest
         {
             Target = target,
             RunId = id,
-            Secrets = given.WithSecrets(talk, secrets).Values,
+            Secrets = given.Values,
             Confirm = (_, _) => new(agreed),
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };

@@ -47,9 +47,13 @@ internal sealed class RunCommand : ICommandModule
             Parameters = given.Values,
             Parallel = choices.Parallel,
         };
-        string[] problems = [.. given.Problems, .. request.Problems()];
+        string[] problems = [.. given.Problems, .. MissingSecrets.InPlaceOf(request.Problems(), MissingSecrets.Of(plan.Parameters, given))];
         if (problems.Length > 0)
-            return console.Refuse(string.Join('\n', problems), $"Nothing was run. \"{console.Program} show {id}\" shows the plan and its parameters.");
+        {
+            var yes = choices.DryRun || Directory.Exists(choices.Target) ? "" : "With --yes the target folder is made. ";
+            return console.Refuse(string.Join('\n', problems), $"Nothing was run. {yes}\"{console.Program} show {id}\" shows the plan and its parameters.");
+        }
+
         if (choices.DryRun) return DryRunOf(console, request, choices);
 
         using var driver = new RunDriver(console, plan, choices.Target, choices.Json);

@@ -16,7 +16,7 @@ internal sealed class StatusCommand : ICommandModule
         var command = new RunnerCommand("status", "Shows the runs in the target folder, or one run with the proof of each step.", "status") { run, target, json };
         command.SetAction(parse =>
         {
-            var folder = CommonOptions.TargetOf(context.Console, parse.GetValue(target));
+            var folder = CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target));
             return parse.GetValue(run) is { } id ? One(context.Console, folder, id, parse.GetValue(json)) : All(context.Console, folder, parse.GetValue(json));
         });
         return command;

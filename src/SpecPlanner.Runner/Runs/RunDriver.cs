@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
@@ -6,7 +7,6 @@ namespace SpecPlanner.Runner;
 internal sealed class RunDriver : IDisposable
 {
     private readonly RunnerConsole _console;
-    private readonly RunnerConsole _progress;
     private readonly RunScreen _screen;
     private readonly string _target;
     private readonly bool _asJson;
@@ -19,8 +19,7 @@ internal sealed class RunDriver : IDisposable
     public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson)
     {
         _console = console;
-        _progress = console.BesideJson(asJson);
-        _screen = new RunScreen(_progress, plan);
+        _screen = new RunScreen(console.BesideJson(asJson), plan);
         (_target, _asJson) = (target, asJson);
         Surroundings = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch };
     }
@@ -32,7 +31,6 @@ internal sealed class RunDriver : IDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> CarryOnAsync(RunSession session)
     {
-        if (session.Tail is { } tail) _progress.Out.WriteLine(tail.Message);
         using var end = new CancellationTokenSource();
         using (_console.OnInterrupt(new Presses(session, _screen, end).Take))
         {
@@ -74,12 +72,15 @@ internal sealed class RunDriver : IDisposable
     {
         private int _count;
 
-        public void Take()
+        public void Take(PosixSignal signal)
         {
             if (Interlocked.Increment(ref _count) == 1)
             {
-                screen.Say("Halting: the running steps may end first. Press Ctrl+C again to end them now.");
-                session.Halt("Ctrl+C was pressed.");
+                var (reason, again) = signal == PosixSignal.SIGINT
+                    ? ("Ctrl+C was pressed.", "Press Ctrl+C again to end them now.")
+                    : ($"It was asked to stop ({signal}).", $"Another {signal} ends them now.");
+                screen.Say($"Halting: the running steps may end first. {again}");
+                session.Halt(reason);
                 screen.StopAsking();
             }
             else

@@ -7,20 +7,20 @@ internal sealed class Interruptions : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
 
-    private Interruptions(Action interrupted)
+    private Interruptions(Action<PosixSignal> interrupted)
     {
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
         {
             _registrations.Add(PosixSignalRegistration.Create(signal, context =>
             {
                 context.Cancel = true;
-                interrupted();
+                interrupted(signal);
             }));
         }
     }
 
     /// <summary>Calls an action at each interruption of this process until it is disposed; the process itself goes on.</summary>
-    public static IDisposable OfProcess(Action interrupted) => new Interruptions(interrupted);
+    public static IDisposable OfProcess(Action<PosixSignal> interrupted) => new Interruptions(interrupted);
 
     public void Dispose()
     {

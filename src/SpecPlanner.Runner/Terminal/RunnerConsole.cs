@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace SpecPlanner.Runner;
 
@@ -55,8 +56,8 @@ public sealed record RunnerConsole
     /// <summary>Reads a line that is not shown; <see langword="null"/> when it was given up.</summary>
     public Func<string?> ReadSecret { get; init; } = static () => null;
 
-    /// <summary>Calls an action at each Ctrl+C until what it returns is disposed.</summary>
-    public Func<Action, IDisposable> OnInterrupt { get; init; } = static _ => Silence.Instance;
+    /// <summary>Calls an action at each Ctrl+C, or request to stop, until what it returns is disposed.</summary>
+    public Func<Action<PosixSignal>, IDisposable> OnInterrupt { get; init; } = static _ => Silence.Instance;
 
     /// <summary>Whether colours may be used: on a terminal, unless <c>NO_COLOR</c> is set or the terminal is dumb.</summary>
     public bool UsesColor =>
@@ -76,7 +77,12 @@ public sealed record RunnerConsole
 
     /// <summary>The absolute path of a file or folder that a person named.</summary>
     /// <exception cref="MissingFolderException">It is relative to a current folder that is gone.</exception>
-    internal string FullPath(string path) => Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, CurrentFolder);
+    /// <exception cref="Runtime.RunRefusedException">It is empty.</exception>
+    internal string FullPath(string path)
+    {
+        if (path.Length == 0) throw new Runtime.RunRefusedException(["The name of the folder is empty. Write its path, or leave the option out."]);
+        return Path.IsPathFullyQualified(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, CurrentFolder);
+    }
 
     /// <summary>A path as seen from the current folder, <c>.</c> for that folder itself; the path as it is when that folder is gone.</summary>
     internal string FromCurrentFolder(string path)

@@ -13,6 +13,7 @@ public class RunnerAppTests
     [InlineData("\"list\" has no option \"--jsn\". Did you mean \"--json\"?\nUsage: runner list [options]. Run \"runner list --help\" for more.\n", "list", "--jsn")]
     [InlineData("\"--format\" needs a value: --format <format>.\nUsage: runner graph <id> [options]. Run \"runner graph --help\" for more.\n", "graph", "a", "--format")]
     [InlineData("\"--format\" takes one value, and is given once.\nUsage: runner graph <id> [options]. Run \"runner graph --help\" for more.\n", "graph", "a", "--format", "dot", "--format", "json")]
+    [InlineData("\"--parallel\" must be a whole number from 1.\nUsage: runner run <id> [options]. Run \"runner run --help\" for more.\n", "run", "a", "--parallel", "x")]
     [InlineData("No command was given.\nRun \"runner --help\" to see the commands.\n", "--verbose")]
     public async Task Bad_usage_is_one_sentence_and_a_hint(string expected, params string[] args)
     {

@@ -25,6 +25,10 @@ public class GraphCommandTests
     }
 
     [Fact]
+    public async Task Json_is_short_for_the_json_format() =>
+        (await ConsoleDouble.Run(Plans.Two, "graph", "release", "--json")).Out.ShouldBe((await ConsoleDouble.Run(Plans.Two, "graph", "release", "--format", "json")).Out);
+
+    [Fact]
     public async Task Dot_quotes_ids_and_labels()
     {
         var said = await ConsoleDouble.Run(Plans.Two, "graph", "release", "--format", "dot");

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SpecPlanner.Runner.Tests;
 
 public sealed class ResumeCommandTests : IDisposable
@@ -99,7 +101,7 @@ public sealed class ResumeCommandTests : IDisposable
         var without = await Run("resume");
         var with = await Run("resume", "--param", "token=hush");
 
-        without.Error.ShouldContain("The secret \"token\" is needed again");
+        without.Error.ShouldBe("The secret \"token\" is needed again, as secrets are never stored. Set the environment variable SPEC_token=…, or give --param token=…, which the process list shows.\n");
         without.ExitCode.ShouldBe(2);
         with.ExitCode.ShouldBe(0);
     }
@@ -116,9 +118,35 @@ public sealed class ResumeCommandTests : IDisposable
         said.ExitCode.ShouldBe(4);
     }
 
-    private static MemoryStream AtOnce(Action press)
+    [Fact]
+    public async Task A_plan_that_this_runner_does_not_carry_is_said()
     {
-        press();
+        await Run("run", "visit");
+
+        var said = await ConsoleDouble.Run(Plans.Two, _folder.Console(), "resume");
+
+        said.Error.ShouldBe("This runner does not carry the plan \"visit\"; the run goes on with the plan in its journal.\n");
+        said.ExitCode.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData("resume")]
+    [InlineData("resume", "--yes")]
+    public async Task A_torn_end_that_is_cut_away_is_said(params string[] args)
+    {
+        await CutOff();
+        var journal = Directory.GetFiles(_folder.Path, "journal.jsonl", SearchOption.AllDirectories)[0];
+        File.AppendAllText(journal, "{\"half\":");
+
+        var said = await Run(args);
+
+        said.Error.ShouldContain("The last write was cut off: 8 bytes at offset ");
+        (await Run("log")).Error.ShouldBe("");
+    }
+
+    private static MemoryStream AtOnce(Action<PosixSignal> press)
+    {
+        press(PosixSignal.SIGINT);
         return new MemoryStream();
     }
 

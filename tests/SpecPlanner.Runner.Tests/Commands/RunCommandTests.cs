@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -194,6 +195,48 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_of_the_system_to_stop_is_named()
+    {
+        var console = _folder.Console() with { OnInterrupt = press => AtOnce(press, PosixSignal.SIGTERM) };
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "greet");
+
+        said.Out.ShouldContain("Halting: the running steps may end first. Another SIGTERM ends them now.\n");
+        said.Out.ShouldContain("\nIt was asked to stop (SIGTERM).\n");
+        said.Out.ShouldNotContain("Ctrl+C");
+        said.ExitCode.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_missing_target_without_a_person_is_refused_and_the_way_out_named()
+    {
+        var said = await Run("greet", "--target", "nowhere");
+
+        said.Error.ShouldContain("\nNothing was run. With --yes the target folder is made. ");
+        said.ExitCode.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("run greet --target")]
+    [InlineData("status --target")]
+    [InlineData("resume --target")]
+    [InlineData("log --target")]
+    [InlineData("check --root")]
+    public async Task An_empty_folder_name_is_not_the_current_folder(string line)
+    {
+        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Console(), [.. line.Split(' '), ""]);
+
+        said.Error.ShouldBe("The name of the folder is empty. Write its path, or leave the option out.\n");
+        said.ExitCode.ShouldBe(2);
+        Directory.GetFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_missing_secret_names_its_environment_variable_first() =>
+        (await Run("login", "--param", "user=me")).Error.ShouldStartWith(
+            "The secret \"token\" is needed. Set the environment variable SPEC_token=…, or give --param token=…, which the process list shows.\nNothing was run. ");
+
+    [Fact]
     public async Task On_a_terminal_the_steps_are_redrawn_and_the_report_stays()
     {
         var console = _folder.Console() with { IsOutputTerminal = true, Width = 100 };
@@ -223,9 +266,9 @@ public sealed class RunCommandTests : IDisposable
     private sealed class Pressing : TextReader
     {
         private readonly ManualResetEventSlim _closed = new();
-        private Action _press = () => { };
+        private Action<PosixSignal> _press = _ => { };
 
-        public IDisposable Listen(Action press)
+        public IDisposable Listen(Action<PosixSignal> press)
         {
             _press = press;
             return new MemoryStream();
@@ -233,7 +276,7 @@ public sealed class RunCommandTests : IDisposable
 
         public override string? ReadLine()
         {
-            _press();
+            _press(PosixSignal.SIGINT);
             _closed.Wait();
             return null;
         }
@@ -246,9 +289,11 @@ public sealed class RunCommandTests : IDisposable
     }
 
     /// <summary>A person who presses Ctrl+C as soon as somebody listens.</summary>
-    private static MemoryStream AtOnce(Action press)
+    private static MemoryStream AtOnce(Action<PosixSignal> press) => AtOnce(press, PosixSignal.SIGINT);
+
+    private static MemoryStream AtOnce(Action<PosixSignal> press, PosixSignal signal)
     {
-        press();
+        press(signal);
         return new MemoryStream();
     }
 

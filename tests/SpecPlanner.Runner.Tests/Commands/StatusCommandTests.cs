@@ -9,6 +9,19 @@ public sealed class StatusCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("status")]
+    [InlineData("log")]
+    [InlineData("resume")]
+    public async Task A_folder_that_does_not_exist_has_not_merely_no_runs(string command)
+    {
+        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Console(), command, "--target", "nowhere");
+
+        said.Out.ShouldBe("");
+        said.Error.ShouldBe($"The folder {Path.Combine(_folder.Path, "nowhere")} does not exist.\nName the folder of the runs with --target.\n");
+        said.ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Runs_are_listed_the_latest_first()
     {
