@@ -1,8 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace SpecPlanner.Compiler;
 
 /// <summary>Collects the findings of one document and keeps every span inside it.</summary>
 internal sealed class FindingBag(int documentLength)
 {
+    // What a message quotes of the document is for recognising it, not for reading it.
+    private const int LongestQuote = 80;
+
+    private static readonly Regex Quote = new("\"[^\"]*\"", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     private readonly List<Finding> _findings = [];
 
     /// <summary>What was found, in the order it was found.</summary>
@@ -13,6 +20,20 @@ internal sealed class FindingBag(int documentLength)
     {
         var start = Math.Max(0, Math.Min(span.Start, documentLength));
         var end = Math.Max(start, Math.Min(span.End, documentLength));
-        _findings.Add(new Finding(rule, TextSpan.FromBounds(start, end), message));
+        _findings.Add(new Finding(rule, TextSpan.FromBounds(start, end), OneLine(message)));
+    }
+
+    private static string OneLine(string message)
+    {
+        if (message.Length <= LongestQuote && message.IndexOf('\n') < 0 && message.IndexOf('\r') < 0) return message;
+        var cut = Quote.Replace(message, m => Shorten(m.Value));
+        return cut.Replace("\r\n", " ").Replace('\r', ' ').Replace('\n', ' ');
+    }
+
+    private static string Shorten(string quote)
+    {
+        var content = quote.Substring(1, quote.Length - 2);
+        var end = Math.Min(SourceLines.EndOfLine(content, 0), LongestQuote);
+        return end == content.Length ? quote : "\"" + content.Substring(0, end).TrimEnd() + "…\"";
     }
 }
