@@ -9,12 +9,17 @@ internal static class DependencyReader
     public static IReadOnlyList<int> Read(FieldValue value, StepIndex index, FindingBag findings)
     {
         var positions = new SortedSet<int>();
+        Segment? none = null;
         foreach (var part in Parts(value))
         {
             var word = FieldText.Word(part);
-            if (word.Text.Length == 0 || Nothing.Contains(word.Text, StringComparer.OrdinalIgnoreCase)) continue;
-            foreach (var position in ReadPart(word, index, findings)) positions.Add(position);
+            if (word.Text.Length == 0) continue;
+            if (Nothing.Contains(word.Text, StringComparer.OrdinalIgnoreCase)) none = word;
+            else foreach (var position in ReadPart(word, index, findings)) positions.Add(position);
         }
+
+        if (none is { } nothing && positions.Count > 0)
+            findings.Add(RuleTable.FieldInvalid, nothing.Span, $"\"{nothing.Text}\" and steps contradict each other. Name the steps, or write \"none\" alone.");
 
         return [.. positions];
     }

@@ -99,7 +99,12 @@ internal sealed class StepReader(StepContext context, int position)
     // Without the field a step waits for the one before it.
     private IReadOnlyList<int> WaitsFor(StepFields fields)
     {
-        if (fields.Find(StepField.DependsOn) is { } value) return DependencyReader.Read(value, context.Index, _findings);
+        if (fields.Get(StepField.DependsOn) is { } field)
+        {
+            if (field.Value.Text.Text.Length > 0) return DependencyReader.Read(field.Value, context.Index, _findings);
+            Invalid(field.Mark.Name, "The field \"Depends on\" has no value. Name a step (\"step 2\"), or write \"none\".");
+        }
+
         return position == 0 ? [] : [position - 1];
     }
 

@@ -25,6 +25,12 @@ public class DependencyReaderTests
         Steps($"**Depends on**: {text}").Plan!.Tasks[5].DependsOn.ShouldBe(ids);
 
     [Fact]
+    public void None_beside_a_step_is_a_contradiction() => Steps("**Depends on**: [|SPEC1008:none|], step 1");
+
+    [Fact]
+    public void A_range_that_runs_backwards_is_reported() => Steps("**Depends on**: steps [|SPEC4001:3-1|]");
+
+    [Fact]
     public void Without_the_field_a_step_waits_for_the_one_before_it()
     {
         var tasks = Steps("").Plan!.Tasks;
