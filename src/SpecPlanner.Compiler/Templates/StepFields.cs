@@ -38,10 +38,12 @@ internal sealed class StepFields
             }
             else
             {
+                if (field != StepField.Notes) NearFields.Check(outline, mark.ValueStart, valueEnd, $"\"{FieldNames.Canonical(field)}\"", findings);
                 fields._fields.Add(field, new StepFieldSyntax(mark, FieldSlicer.Slice(outline, mark.ValueStart, valueEnd)));
             }
         }
 
+        NearFields.Check(outline, start, fields.FirstStart, "the step's description", findings);
         return fields;
     }
 }

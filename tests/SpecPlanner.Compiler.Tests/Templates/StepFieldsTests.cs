@@ -67,6 +67,37 @@ public class StepFieldsTests
         Expect.Fields("**Persona**: admin\n**Action**: Run `make`.\n**Outputs**: a = [|SPEC1008:yaml|] `b`" + Rest);
     }
 
+    [Theory]
+    [InlineData("- **[|SPEC1001:Timeout|]**: 5m")]
+    [InlineData("    **[|SPEC1001:Timeout|]**: 5m")]
+    [InlineData("\n    **[|SPEC1001:Timeout|]**: 5m")]
+    [InlineData("\t**[|SPEC1001:Time limit|]**: 5m")]
+    [InlineData("***[|SPEC1001:Timeout|]***: 5m")]
+    [InlineData("__[|SPEC1001:Timeout|]__: 5m")]
+    [InlineData("*[|SPEC1001:Timeout|]*: 5m")]
+    [InlineData("> **[|SPEC1001:Timeout|]**: 5m")]
+    [InlineData("**[|SPEC1001:Timeout|]** : 5m")]
+    [InlineData("**[|SPEC1001:Timeout|]** 5m")]
+    [InlineData("[|SPEC1001:timeout|]: 5m")]
+    [InlineData("[|SPEC1001:On failure|]: stop")]
+    [InlineData("Timeout is what we fear.")]
+    [InlineData("Note: this is prose.")]
+    [InlineData("**Timeouts** are what we fear.")]
+    [InlineData("\n```text\n- **Timeout**: 5m\n```\n")]
+    public void A_line_that_looks_like_a_field_but_is_none_is_reported(string line) =>
+        Expect.Fields($"**Persona**: admin\n**Action**: Run `make`.\n{line}{Rest}");
+
+    [Fact]
+    public void A_near_field_is_told_where_it_ended_up() =>
+        Expect.Fields($"**Persona**: admin\n**Action**: Run `make`.\n- **[|SPEC1001:timeout|]**: 5m{Rest}").Findings.ShouldHaveSingleItem().Message
+            .ShouldBe("This looks like the field \"Timeout\", but it is part of \"Action\". Begin the line with **Timeout**: …");
+
+    [Fact]
+    public void Fields_in_a_list_below_the_heading_are_reported() =>
+        Expect.Compile(new SourceDocument("templates/operations/example.md", DocumentKind.Template,
+            Expect.FrontMatter() + "## Steps\n### Step 1: Do it\n- **Persona**: admin\n- **Action**: Run `make`.\n")).Findings
+            .Where(f => f.Rule == RuleTable.UnknownField).Select(f => f.Message.Split('"')[1]).ShouldBe(["Persona", "Action"]);
+
     [Fact]
     public void A_repeated_field_is_reported_and_the_first_counts()
     {
@@ -94,6 +125,7 @@ public class StepFieldsTests
     [InlineData("On failure", "Go to step [|SPEC4001:7|]")]
     [InlineData("Depends on", "step [|SPEC4001:7|]")]
     [InlineData("Depends on", "[|SPEC4002:step 1|]")]
+    [InlineData("Depends on", "steps [|SPEC4001:3-1|]")]
     public void A_value_that_cannot_be_is_reported_at_the_value(string field, string value) => Fields(field, value);
 
     [Theory]
@@ -102,6 +134,7 @@ public class StepFieldsTests
     [InlineData("Timeout")]
     [InlineData("Policy")]
     [InlineData("Retries")]
+    [InlineData("Depends on")]
     [InlineData("On failure")]
     public void A_field_without_a_value_is_reported_at_its_name(string field) => Fields($"[|SPEC1008:{field}|]", "");
 
