@@ -58,11 +58,11 @@ public static class RunnerApp
         }
         catch (RunRefusedException refused)
         {
-            return console.Refuse(string.Join('\n', refused.Problems));
+            return console.Refuse(string.Join('\n', refused.Problems.Select(TextWidth.OneLine)));
         }
         catch (JournalException problem)
         {
-            return console.Refuse(problem.Message);
+            return console.Refuse(TextWidth.OneLine(problem.Message));
         }
         catch (MissingFolderException problem)
         {

@@ -13,7 +13,7 @@ internal static class CheckText
     {
         if (report.Documents == 0)
         {
-            console.Out.WriteLine($"There is no Markdown of plans in {report.Root} or above it. The {Words.Count(plans, "plan")} of this runner {(plans == 1 ? "was" : "were")} checked when it was built.");
+            console.Out.WriteLine($"There is no Markdown of plans in {TextWidth.OneLine(report.Root)} or above it. The {Words.Count(plans, "plan")} of this runner {(plans == 1 ? "was" : "were")} checked when it was built.");
             return;
         }
 
@@ -28,7 +28,7 @@ internal static class CheckText
         var severity = placed.Finding.Rule.Severity;
         var tone = severity switch { RuleSeverity.Error => Tone.Bad, RuleSeverity.Warning => Tone.Notice, _ => Tone.Quiet };
         var word = console.Paint($"{FindingText.Word(severity)} {placed.Finding.Rule.Id}", tone);
-        return $"{PathFrom(console, root, placed.File)}({placed.Start.Line},{placed.Start.Column}): {word}: {placed.Finding.Message}";
+        return $"{TextWidth.OneLine(PathFrom(console, root, placed.File))}({placed.Start.Line},{placed.Start.Column}): {word}: {placed.Finding.Message}";
     }
 
     // As seen from where the person stands, so that a click on it opens the file.

@@ -32,7 +32,7 @@ internal static class CommonOptions
     {
         var folder = TargetOf(console, target);
         if (Directory.Exists(folder)) return folder;
-        throw new Runtime.RunRefusedException([$"The folder {folder} does not exist.", "Name the folder of the runs with --target."]);
+        throw new Runtime.RunRefusedException([$"The folder {TextWidth.OneLine(folder)} does not exist.", "Name the folder of the runs with --target."]);
     }
 
     /// <summary><c>--yes</c>.</summary>

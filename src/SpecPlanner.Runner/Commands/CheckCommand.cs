@@ -25,7 +25,7 @@ internal sealed class CheckCommand : ICommandModule
     {
         var console = context.Console;
         var given = chosen is null ? null : console.FullPath(chosen);
-        if (given is not null && !Directory.Exists(given)) return console.Refuse($"The folder {given} does not exist.", "Name the folder that holds templates/, specs/ or personas/.");
+        if (given is not null && !Directory.Exists(given)) return console.Refuse($"The folder {TextWidth.OneLine(given)} does not exist.", "Name the folder that holds templates/, specs/ or personas/.");
         var root = given ?? MarkdownFolder.FindRoot(console.CurrentFolder);
         try
         {

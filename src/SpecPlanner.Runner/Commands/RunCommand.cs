@@ -51,7 +51,7 @@ internal sealed class RunCommand : ICommandModule
         if (problems.Length > 0)
         {
             var yes = choices.DryRun || Directory.Exists(choices.Target) ? "" : "With --yes the target folder is made. ";
-            return console.Refuse(string.Join('\n', problems), $"Nothing was run. {yes}\"{console.Program} show {id}\" shows the plan and its parameters.");
+            return console.Refuse(string.Join('\n', problems.Select(TextWidth.OneLine)), $"Nothing was run. {yes}\"{console.Program} show {id}\" shows the plan and its parameters.");
         }
 
         if (choices.DryRun) return DryRunOf(console, request, choices);

@@ -36,7 +36,7 @@ internal sealed class StatusCommand : ICommandModule
         var (runs, problems) = Load(target);
         if (asJson) Print(console, runs);
         else if (runs.Count > 0) TextTable.Write(console, Header, [.. runs.Select(r => Row(console, r))]);
-        else if (problems.Count == 0) console.Out.WriteLine($"There are no runs in {target}.");
+        else if (problems.Count == 0) console.Out.WriteLine($"There are no runs in {TextWidth.OneLine(target)}.");
 
         foreach (var problem in problems) console.Error.WriteLine(problem);
         return problems.Count == 0 ? ExitCodes.Done : ExitCodes.BadUsage;

@@ -10,7 +10,7 @@ internal static class DryRun
     public static void Write(RunnerConsole console, Plan plan, IReadOnlyDictionary<string, string> values, string target)
     {
         var filled = new FilledText(plan, values);
-        console.Out.WriteLine(console.Paint($"Would run {plan.Id} in {target}. Nothing is run and nothing is written.", Tone.Strong));
+        console.Out.WriteLine(console.Paint($"Would run {plan.Id} in {TextWidth.OneLine(target)}. Nothing is run and nothing is written.", Tone.Strong));
         foreach (var parameter in plan.Parameters)
             console.Out.WriteLine($"  {parameter.Name} = {filled.ValueOf(parameter.Name)}");
         foreach (var task in Order(plan)) WriteStep(console, plan, task, filled);

@@ -21,7 +21,7 @@ internal static class JournalText
 
     private static (string Text, IEnumerable<string> More) Describe(RunnerConsole console, RunEvent happened) => happened switch
     {
-        RunStarted e => ($"run {e.RunId} of {e.Plan.Id} started in {e.Target}", Parameters(e)),
+        RunStarted e => ($"run {e.RunId} of {e.Plan.Id} started in {TextWidth.OneLine(e.Target)}", Parameters(e)),
         RunResumed => ("run resumed", []),
         HaltRequested e => ($"halt requested: {e.Reason}", []),
         RunHalted => ("run halted", []),

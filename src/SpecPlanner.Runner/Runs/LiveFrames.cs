@@ -17,24 +17,51 @@ internal sealed class LiveFrames(RunnerConsole console, Func<RunView> view)
     /// <returns>Whether there is something to read.</returns>
     public async Task<bool> DrawUntilAsync(ChannelReader<ScreenPost> posts)
     {
-        var more = true;
+        while (true)
+        {
+            var ending = await DrawAtOneSizeAsync(posts);
+            if (ending != Ending.Resized) return ending == Ending.Post;
+        }
+    }
+
+    // A live display remembers its largest frame, so each size of the window gets one of its own.
+    private async Task<Ending> DrawAtOneSizeAsync(ChannelReader<ScreenPost> posts)
+    {
+        var ending = Ending.Closed;
+        var (width, height) = (console.Width, console.Height);
+        var (lines, drawn) = (0, 0);
+        (_screen.Profile.Width, _screen.Profile.Height) = (width, height);
         await _screen.Live(Text.Empty).AutoClear(true).StartAsync(async context =>
         {
             using var timer = new PeriodicTimer(Pause, console.Clock);
             do
             {
-                context.UpdateTarget(Frame());
+                if ((console.Width, console.Height) is var (newWidth, newHeight) && (newWidth, newHeight) != (width, height))
+                {
+                    console.Out.Write(FrameEraser.Sequence(lines, drawn, newWidth, newHeight));
+                    ending = Ending.Resized;
+                    return;
+                }
+
+                var frame = ProgressFrame.Lines(view() with { Notice = Notice }, console.Clock.GetUtcNow(), width, height);
+                (lines, drawn) = (Math.Max(lines, frame.Count), Math.Max(drawn, frame.Max(l => TextWidth.Of(l.Text))));
+                context.UpdateTarget(new Rows(frame.Select(l => new Text(l.Text, Style(l.Tone)).Overflow(Overflow.Crop))));
                 // Events change the view anyway; only what must be written by itself ends the drawing.
                 while (posts.TryPeek(out var post))
                 {
-                    if (post is not ScreenPost.Happened) return;
+                    if (post is not ScreenPost.Happened)
+                    {
+                        ending = Ending.Post;
+                        return;
+                    }
+
+
                     posts.TryRead(out _);
                 }
             }
             while (await MoreAsync(posts, timer));
-            more = false;
         });
-        return more;
+        return ending;
     }
 
     private static async Task<bool> MoreAsync(ChannelReader<ScreenPost> posts, PeriodicTimer timer)
@@ -54,15 +81,7 @@ internal sealed class LiveFrames(RunnerConsole console, Func<RunView> view)
             Interactive = InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(console.Out),
         });
-        screen.Profile.Width = console.Width;
-        screen.Profile.Height = console.Height;
         return screen;
-    }
-
-    private Rows Frame()
-    {
-        var lines = ProgressFrame.Lines(view() with { Notice = Notice }, console.Clock.GetUtcNow(), console.Width, console.Height);
-        return new Rows(lines.Select(l => new Text(l.Text, Style(l.Tone)).Overflow(Overflow.Crop)));
     }
 
     private static Style Style(Tone tone) => tone switch
@@ -74,4 +93,17 @@ internal sealed class LiveFrames(RunnerConsole console, Func<RunView> view)
         Tone.Notice => new Style(Color.Yellow),
         _ => Spectre.Console.Style.Plain,
     };
+
+    /// <summary>Why drawing ended.</summary>
+    private enum Ending
+    {
+        /// <summary>Nothing more will come.</summary>
+        Closed,
+
+        /// <summary>There is something to read.</summary>
+        Post,
+
+        /// <summary>The window has another size.</summary>
+        Resized,
+    }
 }

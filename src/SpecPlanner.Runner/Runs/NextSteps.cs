@@ -31,5 +31,5 @@ internal static class NextSteps
         }
     }
 
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+    private static string Quoted(string path) => path.Any(char.IsControl) ? "<its folder>" : path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

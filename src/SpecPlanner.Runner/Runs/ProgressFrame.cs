@@ -5,6 +5,9 @@ namespace SpecPlanner.Runner;
 /// <summary>One frame of the live display: a line per step, cut to the screen. A pure function of the view and the time.</summary>
 internal static class ProgressFrame
 {
+    // Narrower than this the symbol must do without its word, so that something of the title is left.
+    private const int Narrow = 40;
+
     // The heading, the hint, a line each for steps left out above and below, and the cursor's own.
     private const int OtherLines = 5;
 
@@ -21,7 +24,7 @@ internal static class ProgressFrame
         var (first, last) = Window(state.Tasks, Math.Max(3, height - OtherLines));
         if (first > 0) lines.Add(($"  … {Words.Count(first, "step")} above", Tone.Quiet));
         var titles = Math.Min(40, state.Tasks.Max(t => TextWidth.Of(Title(t))));
-        for (var i = first; i < last; i++) lines.Add(Line(state.Tasks[i], view.Live, now, titles));
+        for (var i = first; i < last; i++) lines.Add(width < Narrow ? Short(state.Tasks[i]) : Line(state.Tasks[i], view.Live, now, titles));
         if (last < state.Tasks.Count) lines.Add(($"  … {Words.Count(state.Tasks.Count - last, "step")} below", Tone.Quiet));
         if (state.Phase == RunPhase.Verifying) lines.Add(("  ▷ checking  what the plan must achieve", Tone.Plain));
         if (view.Notice.Length > 0) lines.Add((view.Notice, Tone.Notice));
@@ -43,6 +46,12 @@ internal static class ProgressFrame
         var title = TextWidth.Pad(TextWidth.Cut(Title(task), titles), titles);
         var text = $"  {standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}  {title}  {elapsed,8}  {attempt}{TextWidth.OneLine(said)}";
         return (text.TrimEnd(), standing.Tone);
+    }
+
+    private static (string Text, Tone Tone) Short(TaskState task)
+    {
+        var standing = StepStanding.Of(task);
+        return ($"{standing.Symbol} {Title(task)}", standing.Tone);
     }
 
     private static string Title(TaskState task) => $"{task.Definition.Number}. {TextWidth.OneLine(task.Definition.Title)}";

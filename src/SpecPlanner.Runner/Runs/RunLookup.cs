@@ -17,7 +17,7 @@ internal static class RunLookup
             case [var one]:
                 return one;
             case []:
-                console.Refuse($"There is no run \"{id}\" in {target}.{Suggestion.For(id, ids)}", Hint(console, ids));
+                console.Refuse($"There is no run \"{id}\" in {TextWidth.OneLine(target)}.{Suggestion.For(id, ids)}", Hint(console, ids));
                 return null;
             default:
                 console.Refuse($"{matches.Count} runs begin with \"{id}\": {string.Join(", ", matches)}.", "Write more of the id.");
@@ -30,7 +30,7 @@ internal static class RunLookup
     {
         var ids = RunStore.List(target);
         if (ids.Count > 0) return ids[^1];
-        console.Refuse($"There are no runs in {target}.", Hint(console, ids));
+        console.Refuse($"There are no runs in {TextWidth.OneLine(target)}.", Hint(console, ids));
         return null;
     }
 
@@ -44,7 +44,7 @@ internal static class RunLookup
         }
 
         console.Refuse(
-            ids.Count == 0 ? $"There are no runs in {target}." : $"Every run in {target} is finished, so there is nothing to resume.",
+            ids.Count == 0 ? $"There are no runs in {TextWidth.OneLine(target)}." : $"Every run in {TextWidth.OneLine(target)} is finished, so there is nothing to resume.",
             Hint(console, ids));
         return null;
     }

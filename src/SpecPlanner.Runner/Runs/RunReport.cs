@@ -24,7 +24,7 @@ internal static class RunReport
 
         console.Out.WriteLine();
         WriteVerdict(console, run);
-        console.Out.WriteLine($"Journal: {run.Journal}");
+        console.Out.WriteLine($"Journal: {TextWidth.OneLine(run.Journal)}");
         foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);
     }
 

@@ -11,7 +11,7 @@ internal static class TargetFolder
         if (!yes)
         {
             if (!console.CanAsk) return null;
-            if (await Question.ChooseAsync(console, $"The folder {target} does not exist. Make it?", ["yes", "no"], CancellationToken.None) != "yes") return null;
+            if (await Question.ChooseAsync(console, $"The folder {TextWidth.OneLine(target)} does not exist. Make it?", ["yes", "no"], CancellationToken.None) != "yes") return null;
         }
 
         try
@@ -21,7 +21,7 @@ internal static class TargetFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return $"The target folder {target} cannot be made: {problem.Message}";
+            return $"The target folder {TextWidth.OneLine(target)} cannot be made: {TextWidth.OneLine(problem.Message)}";
         }
     }
 }

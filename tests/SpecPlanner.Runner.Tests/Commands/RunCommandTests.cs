@@ -249,6 +249,39 @@ public sealed class RunCommandTests : IDisposable
         said.ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_resized_window_gets_frames_of_its_new_size()
+    {
+        var asked = 0;
+        var console = _folder.Console() with { IsOutputTerminal = true, Clock = TimeProvider.System, MeasureWidth = () => asked++ < 3 ? 100 : 21 };
+        var slow = ShellPlans.Greet with { Tasks = [ShellPlans.Greet.Tasks[0] with { Action = new() { Text = "", Commands = [Plans.Sh("sleep 0.5; echo hello > greeting")] } }] };
+
+        var said = await ConsoleDouble.Run(Plans.Catalogue([], slow), console, "run", "greet");
+
+        said.Out.ShouldContain("▶ running    1. Write it");
+        said.Out.ShouldContain("▶ 1. Write it");
+        said.Out.ShouldContain("\u001b[0J");
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("run greet --yes")]
+    [InlineData("run greet")]
+    [InlineData("run greet --dry-run")]
+    [InlineData("status")]
+    [InlineData("resume")]
+    public async Task Control_characters_of_a_folder_name_never_reach_the_terminal(string line)
+    {
+        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Console(), [.. line.Split(' '), "--target", "odd\u001b[31m\nname"]);
+        var log = await ConsoleDouble.Run(ShellPlans.All, _folder.Console(), "log", "--target", "odd\u001b[31m\nname");
+
+        foreach (var text in new[] { said.Out, said.Error, log.Out, log.Error })
+        {
+            text.ShouldNotContain("\u001b");
+            text.Split('\n').ShouldNotContain(l => l.StartsWith("name", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("CI", "true")]
     [InlineData("TERM", "dumb")]

@@ -30,6 +30,10 @@ public class ProgressFrameTests
             Ctrl+C: halting
             """);
 
+    [Fact]
+    public void A_narrow_screen_still_shows_something_of_each_title() =>
+        Frame(Histories.Packed, [], 20).Split('\n').Skip(1).ShouldBe(["✓ 1. Pack \"the\" si…", "· 2. Write the not…", "· 3. Send it out", "· 4. Grüße <an> al…"]);
+
     [Theory]
     [InlineData(20)]
     [InlineData(40)]
