@@ -47,6 +47,22 @@ public sealed class DocumentItemTests(PackageFeed feed)
         ]);
     }
 
+    [Fact]
+    public async Task Names_that_differ_in_case_are_two_files_where_the_file_system_says_so()
+    {
+        var project = feed.NewProject("case")
+            .WithProjectFile("SpecPlanner")
+            .With("personas/shell.md", Documents.Shell)
+            .With("templates/demo/hello.md", Documents.Hello)
+            .With("templates/demo/Hello.md", Documents.Hello.Replace("id: hello", "id: greeting", StringComparison.Ordinal));
+        var tellsCaseApart = Directory.GetFiles(project["templates/demo"]).Length == 2;
+        if (tellsCaseApart) project.With("Use.cs", "internal static class Use { public const string Both = Demo.Templates.Hello.Id + Demo.Templates.Greeting.Id; }");
+
+        var build = (await project.BuildAsync()).ShouldSucceed();
+
+        if (tellsCaseApart) project.FindingsOf(build).ShouldBe(["templates/demo/Hello.md(2,5): warning SPEC0005"]);
+    }
+
     private static IEnumerable<string> Describe(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -14,6 +14,7 @@ public sealed class PresetTests(PackageFeed feed)
             .With(Place, Documents.Hello.Replace("file `hello.txt` contains \"hello\"", "It works correctly.", StringComparison.Ordinal));
 
         var strict = await project.BuildAsync("-p:SpecPlannerMode=strict");
+        var capital = await project.BuildAsync("--no-restore", "-p:SpecPlannerMode=Strict");
         var relaxed = await project.BuildAsync("--no-restore", "-p:SpecPlannerMode=relaxed");
         project.With(".globalconfig", "is_global = true\ndotnet_diagnostic.SPEC3002.severity = none\n");
         var configured = await project.BuildAsync("--no-restore", "-p:SpecPlannerMode=strict");
@@ -21,6 +22,7 @@ public sealed class PresetTests(PackageFeed feed)
 
         strict.ExitCode.ShouldNotBe(0);
         project.FindingsOf(strict).ShouldBe([$"{Place}(15,27): error SPEC3002"]);
+        project.FindingsOf(capital).ShouldBe(project.FindingsOf(strict), capital.Output);
         relaxed.ShouldSucceed().Findings().ShouldBeEmpty();
         configured.ShouldSucceed().Findings().ShouldBeEmpty();
         unknown.ExitCode.ShouldNotBe(0);
