@@ -63,7 +63,11 @@ internal static class StepHeadings
     // "Step 2: Title", "2. Title", "Step 2 - Title", "Step 2".
     private static Segment? NumberOf(Segment text, out Segment title, out bool saysStep)
     {
-        title = text;
+        var isBold = text.Text.Length > 0 && text.Text[0] is '*' or '_';
+        var heading = text;
+        text = WithoutMarkup(text, out var behindLink);
+        // Marks around a part of a title belong to it; those around the whole do not.
+        title = behindLink.Text.Length > 0 || text.Text.IndexOfAny(['*', '_']) >= 0 ? heading : text;
         var position = 0;
         saysStep = text.Text.StartsWith("Step", StringComparison.OrdinalIgnoreCase) && text.Text.Length > 4 && text.Text[4] is ' ' or '\t';
         if (saysStep)
@@ -80,10 +84,32 @@ internal static class StepHeadings
         if (!saysStep && (rest.Text.Length == 0 || rest.Text[0] is not ('.' or ')' or ':'))) return null;
 
         var skip = 0;
-        while (skip < rest.Text.Length && (char.IsWhiteSpace(rest.Text[skip]) || rest.Text[skip] is ':' or '.' or ')' or '-' or '–' or '—')) skip++;
+        while (skip < rest.Text.Length && (char.IsWhiteSpace(rest.Text[skip]) || rest.Text[skip] is ':' or '.' or ')' or '-' or '–' or '—' || (isBold && rest.Text[skip] is '*' or '_'))) skip++;
         if (rest.Text.Length > 0 && skip == 0) return null;
         title = rest.Slice(skip, rest.Text.Length - skip);
+        if (title.Text.Length == 0 && behindLink.Text.Length > 0) title = behindLink;
         return number;
+    }
+
+    // "**Step 1: Title**" and "[Step 1](page): Title": the marks are not part of the title.
+    private static Segment WithoutMarkup(Segment text, out Segment behindLink)
+    {
+        behindLink = text.Slice(text.Text.Length, 0);
+        var marks = text.Text.Length - text.Text.TrimStart('*', '_').Length;
+        if (marks > 0)
+        {
+            var mark = text.Text.Substring(0, marks);
+            var isWhole = text.Text.Length > 2 * marks && text.Text.EndsWith(mark, StringComparison.Ordinal);
+            return text.Slice(marks, text.Text.Length - marks - (isWhole ? marks : 0)).Trim();
+        }
+
+        var close = text.Text.StartsWith("[", StringComparison.Ordinal) ? text.Text.IndexOf("](", StringComparison.Ordinal) : -1;
+        var end = close < 0 ? -1 : text.Text.IndexOf(')', close);
+        if (end < 0) return text;
+        var skip = end + 1;
+        while (skip < text.Text.Length && (char.IsWhiteSpace(text.Text[skip]) || text.Text[skip] is ':' or '.' or '-' or '–' or '—')) skip++;
+        behindLink = text.Slice(skip, text.Text.Length - skip);
+        return text.Slice(1, close - 1);
     }
 
     private static bool IsId(Segment id, FindingBag findings)

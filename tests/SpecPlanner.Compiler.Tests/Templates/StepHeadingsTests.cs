@@ -13,6 +13,13 @@ public class StepHeadingsTests
     [InlineData("Back up\n-------", 1, "Back up", "back-up")]
     [InlineData("### Zurück zur Übersicht!", 1, "Zurück zur Übersicht!", "zurück-zur-übersicht")]
     [InlineData("### 3 copies, 2 disks", 1, "3 copies, 2 disks", "3-copies-2-disks")]
+    [InlineData("### **Step 1: Back up**", 1, "Back up", "back-up")]
+    [InlineData("### **Step 1**: Back up", 1, "Back up", "back-up")]
+    [InlineData("### [Step 1](x): Back up", 1, "Back up", "back-up")]
+    [InlineData("### [Step 1: Back up](x)", 1, "Back up", "back-up")]
+    [InlineData("### **Back up**", 1, "Back up", "back-up")]
+    [InlineData("### **Back up** it", 1, "**Back up** it", "back-up-it")]
+    [InlineData("### [Back](x) up", 1, "[Back](x) up", "back-x-up")]
     [InlineData("### ...", 1, "...", "step-1")]
     public void Number_title_and_id_are_read(string heading, int number, string title, string id)
     {
