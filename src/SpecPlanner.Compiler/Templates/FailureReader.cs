@@ -20,11 +20,18 @@ internal static class FailureReader
         if (FieldText.AfterWord(text.Text, "retry") is { } retry)
         {
             retries = ReadRetry(text.Slice(retry, text.Text.Length - retry), out var then);
+            if (retries.Count == 0)
+            {
+                var said = then is { } behind ? value.Text.Slice(0, behind.Start - value.Text.Start).Trim() : value.Text;
+                findings.Add(RuleTable.FieldInvalid, said.Span, "Retrying 0 times is no retry. Give a number from 1, or leave \"Retry\" away.");
+            }
+
             if (then is null) return new FailureReading(FailureResponse.Stop, retries);
             text = then.Value;
         }
 
         var (response, persona) = ReadResponse(text, position, index, findings);
+        if (response.Kind is FailureKind.Ask or FailureKind.Continue or FailureKind.GoTo) ReportSecond(text, response.Kind, findings);
         return new FailureReading(response, retries, persona);
     }
 
@@ -41,6 +48,12 @@ internal static class FailureReader
                 var end = 0;
                 while (end < rest.Text.Length && (char.IsLetterOrDigit(rest.Text[end]) || rest.Text[end] is '-' or '_' or '`')) end++;
                 var persona = FieldText.Unquoted(rest.Slice(0, end));
+                if (persona.Text.Length == 0)
+                {
+                    findings.Add(RuleTable.FieldInvalid, sentence.Span, "Nobody is named to be asked. Write \"Ask\" and the id of a persona, which no parameter can stand for.");
+                    return (FailureResponse.Stop with { Text = SourceLines.Normalize(text.Text) }, null);
+                }
+
                 return (Response(FailureKind.Ask, text, sentence, ask) with { Persona = persona.Text }, persona);
             }
 
@@ -52,6 +65,25 @@ internal static class FailureReader
             "This is read as \"Stop.\" with a remark. Start with Stop, Continue, Roll back, Ask <persona>, Go to step N, or Retry N times, then one of these.");
         return (FailureResponse.Stop with { Text = SourceLines.Normalize(text.Text) }, null);
     }
+
+    // Only one thing is done; a second one would be passed over without a word.
+    private static void ReportSecond(Segment text, FailureKind first, FindingBag findings)
+    {
+        foreach (var sentence in Sentences(text))
+        {
+            if (KindOf(sentence.Text) is not { } kind || kind == first) continue;
+            findings.Add(RuleTable.FieldConflict, sentence.Span, "A step does one thing when it fails: the first that is said. Delete the other, or make it a step.");
+            return;
+        }
+    }
+
+    private static FailureKind? KindOf(string text) =>
+        FieldText.AfterWord(text, "stop", "abort", "halt") is not null ? FailureKind.Stop
+        : FieldText.AfterWord(text, "continue", "proceed", "go on", "ignore") is not null ? FailureKind.Continue
+        : FieldText.AfterWord(text, "roll back", "rollback", "roll-back") is not null ? FailureKind.RollBack
+        : FieldText.AfterWord(text, "ask") is not null ? FailureKind.Ask
+        : FieldText.AfterWord(text, "go back to", "go to", "return to") is not null ? FailureKind.GoTo
+        : null;
 
     private static FailureResponse GoTo(Segment text, Segment sentence, int skip, int position, StepIndex index, FindingBag findings)
     {

@@ -42,6 +42,17 @@ public class FailureReaderTests
         bound.Plan!.Tasks[0].Retries.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("[|SPEC1008:Ask|]")]
+    [InlineData("[|SPEC1008:Ask {{h}}|]")]
+    [InlineData("Ask reviewer, then [|SPEC1007:continue|].")]
+    [InlineData("Continue. [|SPEC1007:Roll back|].")]
+    [InlineData("[|SPEC1008:Retry 0 times, then|] stop")]
+    [InlineData("[|SPEC1008:Retry 0 times|]")]
+    [InlineData("Roll back, then stop.")]
+    public void What_cannot_be_done_or_would_be_passed_over_is_reported(string text) => Expect.Fields(
+        $"**Persona**: admin\n**Action**: Run `echo {{{{h}}}}`.\n**On failure**: {text}\n**Success criterion**: `test -f done` passes.", "parameters: { h: { type: string } }");
+
     private static TaskDefinition Second(string text) => Expect.Body(
         "## Steps\n### One\n**Persona**: admin\n**Action**: Run `a`.\n**Success criterion**: `b` passes.\n"
         + "### Two\n**Persona**: admin\n**Action**: Run `a`.\n**On failure**: " + text + "\n**Success criterion**: `b` passes.\n").Plan!.Tasks[1];
