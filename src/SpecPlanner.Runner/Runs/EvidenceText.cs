@@ -8,6 +8,8 @@ internal static class EvidenceText
 {
     // What was seen may be a whole script or a whole page; the journal keeps it, a line shows its beginning and its end.
     private const int ShownSeen = 160;
+    private const int ShownScript = 60;
+    private const string AfterScript = "` ended with exit code ";
 
     /// <summary>A line such as <c>ok    exit code 0: `tar …` ended with 0 (0.02 s)</c>.</summary>
     public static string Line(RunnerConsole console, CriterionEvidence evidence)
@@ -18,7 +20,7 @@ internal static class EvidenceText
             CheckResult.DoesNotHold => ("FAIL", Tone.Bad),
             _ => ("?", Tone.Notice),
         };
-        var seen = evidence.Seen.Length == 0 ? "" : $": {TextWidth.CutMiddle(TextWidth.OneLine(evidence.Seen), ShownSeen)}";
+        var seen = evidence.Seen.Length == 0 ? "" : $": {TextWidth.CutMiddle(ShortScript(TextWidth.OneLine(evidence.Seen)), ShownSeen)}";
         return $"{console.Paint(word.PadRight(4), tone)}  {TextWidth.OneLine(evidence.Text)}{seen}{By(evidence)}";
     }
 
@@ -29,6 +31,13 @@ internal static class EvidenceText
         if (time >= TimeSpan.FromHours(1)) return string.Create(culture, $"{(int)time.TotalHours}h{time.Minutes:00}m{time.Seconds:00}s");
         if (time >= TimeSpan.FromMinutes(1)) return string.Create(culture, $"{time.Minutes}m{time.Seconds:00}s");
         return string.Create(culture, $"{time.TotalSeconds:0.00} s");
+    }
+
+    // The script stands in the plan; here its beginning says which one it was.
+    private static string ShortScript(string seen)
+    {
+        var end = seen.LastIndexOf(AfterScript, StringComparison.Ordinal);
+        return end > 0 && seen[0] == '`' ? "`" + TextWidth.Cut(seen[1..end].TrimEnd('…'), ShownScript) + seen[end..] : seen;
     }
 
     // A check that took no time worth speaking of, such as a look at a file, shows none.
