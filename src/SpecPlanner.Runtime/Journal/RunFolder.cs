@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SpecPlanner.Runtime;
 
 /// <summary>Where a run keeps what it must not lose: <c>&lt;target&gt;/.specplanner/runs/&lt;run-id&gt;</c>.</summary>
@@ -22,8 +20,39 @@ internal sealed class RunFolder(string target, string runId)
 
     public static string RunsOf(string target) => System.IO.Path.Combine(System.IO.Path.GetFullPath(target), StateFolder, "runs");
 
-    /// <summary>Whether a process holds the run's lock.</summary>
-    public bool IsLocked
+    /// <summary>Whether a process carries the run on.</summary>
+    public bool IsLocked => IsHeld || RunOwner.Read(OwnerFile) is { IsAlive: true };
+
+    /// <summary>Whether the run's beginning was acknowledged: its journal holds a whole line.</summary>
+    /// <remarks>A journal that cannot be read counts as begun, so that somebody hears of it.</remarks>
+    public bool HasBegun
+    {
+        get
+        {
+            try
+            {
+                using var journal = new FileStream(JournalFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                var buffer = new byte[16 * 1024];
+                int read;
+                while ((read = journal.Read(buffer)) > 0)
+                {
+                    if (buffer.AsSpan(0, read).Contains((byte)'\n')) return true;
+                }
+
+                return false;
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return false;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return true;
+            }
+        }
+    }
+
+    private bool IsHeld
     {
         get
         {
@@ -36,6 +65,11 @@ internal sealed class RunFolder(string target, string runId)
             catch (IOException)
             {
                 return true;
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // Another user's run: only its owner file can tell.
+                return false;
             }
         }
     }
@@ -67,23 +101,51 @@ internal sealed class RunFolder(string target, string runId)
     }
 
     /// <summary>Makes sure that no other process writes this run; ends with the process, however it ends.</summary>
-    /// <exception cref="JournalException">Another process has it.</exception>
+    /// <exception cref="JournalException">Another process has it, or the lock cannot be made.</exception>
     public IDisposable Lock()
+    {
+        FileStream? handle = null;
+        try
+        {
+            handle = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+            // Somebody may have deleted the lock under a run that goes on; its process still says whose it is.
+            if (RunOwner.Read(OwnerFile) is { IsAlive: true } other) throw InUse($"process {other.ProcessId}", inner: null);
+            File.WriteAllText(OwnerFile, RunOwner.Current.ToString());
+            return new HeldRun(handle, OwnerFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            handle?.Dispose();
+            if (e is JournalException) throw;
+            if (handle is null && IsHeld) throw InUse(RunOwner.Read(OwnerFile) is { } owner ? $"process {owner.ProcessId}" : "another process", e);
+            throw new JournalException(JournalFile, $"The run \"{RunId}\" cannot be locked: {e.Message} Make room or give the rights, then try again.", e);
+        }
+    }
+
+    /// <summary>Takes away what was made for a run that never began.</summary>
+    public void RemoveUnlessBegun()
     {
         try
         {
-            var handle = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(OwnerFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return handle;
+            if (!HasBegun && Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new JournalException(JournalFile, $"The run \"{RunId}\" cannot be locked: {e.Message}", e);
+            // What cannot be removed is left out of every list, as it never began.
         }
-        catch (IOException e)
+    }
+
+    private JournalException InUse(string owner, Exception? inner) =>
+        new(JournalFile, $"The run \"{RunId}\" is carried out by {owner} right now. Wait for it, or end it, then try again.", inner);
+
+    private sealed class HeldRun(FileStream handle, string ownerFile) : IDisposable
+    {
+        public void Dispose()
         {
-            var owner = File.Exists(OwnerFile) ? $"process {File.ReadAllText(OwnerFile).Trim()}" : "another process";
-            throw new JournalException(JournalFile, $"The run \"{RunId}\" is carried out by {owner} right now. Wait for it, or end it, then try again. ({e.Message})", e);
+            // Before the lock is given back, so that it never is somebody else's.
+            RunOwner.Remove(ownerFile);
+            handle.Dispose();
         }
     }
 }

@@ -6,7 +6,7 @@ namespace SpecPlanner.Runtime;
 internal static class RunIds
 {
     public static string New(DateTimeOffset now, Func<int, string> randomHex) =>
-        string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd-HHmmss}-{randomHex(4)}");
+        string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd-HHmmss-fff}-{randomHex(4)}");
 
     /// <summary>Whether a text can be a run's id and never a path to somewhere else.</summary>
     public static bool IsValid(string id) => id.Length > 0 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');

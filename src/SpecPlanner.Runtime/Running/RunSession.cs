@@ -40,9 +40,16 @@ public sealed class RunSession : IAsyncDisposable
         Refuse(request.Problems());
         var now = around.Time.GetUtcNow();
         var folder = new RunFolder(request.Target, RunIds.New(now, around.RandomHex));
-        folder.Create();
-        var journal = FileJournal.Create(folder);
-        return Begin(request, folder.RunId, journal, around);
+        try
+        {
+            folder.Create();
+            return Begin(request, folder.RunId, FileJournal.Create(folder), around);
+        }
+        catch
+        {
+            folder.RemoveUnlessBegun();
+            throw;
+        }
     }
 
     /// <summary>Starts a run whose journal is in memory: it cannot be resumed. For tests and measurements.</summary>

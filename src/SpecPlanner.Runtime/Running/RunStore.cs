@@ -9,12 +9,18 @@ public sealed record StoredRun(string RunId, RunState? State, TornTail? Tail);
 /// <summary>The runs of a target folder, for looking at.</summary>
 public static class RunStore
 {
-    /// <summary>The ids of the runs, oldest first.</summary>
+    /// <summary>The ids of the runs, oldest first; a start that was cut off before its first event was safe is none.</summary>
     public static IReadOnlyList<string> List(string target)
     {
         var folder = RunFolder.RunsOf(target);
         if (!Directory.Exists(folder)) return [];
-        return [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(RunIds.IsValid).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Directory.EnumerateDirectories(folder)
+                .Select(d => Path.GetFileName(d))
+                .Where(id => RunIds.IsValid(id) && new RunFolder(target, id).HasBegun)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The absolute path of a run's journal, whether or not there is one.</summary>

@@ -51,7 +51,7 @@ public sealed class ResumeCommandTests : IDisposable
         (await Run("status")).Out.ShouldContain("  cut off  ");
         Masked(said.Error).ShouldBe("""
             Step 2, Read it, was cut off in attempt 1, which began 2026-01-02 03:04:05. The runner ended without a word.
-            Nobody can be asked whether to run this again. Look at what it left behind, then: runner resume 20260102-030405-abcd --yes
+            Nobody can be asked whether to run this again. Look at what it left behind, then: runner resume 20260102-030405-000-abcd --yes
 
             """);
         said.Out.ShouldBe("");

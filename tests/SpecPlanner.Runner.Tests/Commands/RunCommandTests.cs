@@ -190,7 +190,7 @@ public sealed class RunCommandTests : IDisposable
 
         said.Out.ShouldContain("Halting: the running steps may end first. Press Ctrl+C again to end them now.\n");
         said.Out.ShouldContain("\nHalted: greet, ");
-        said.Out.ShouldContain("\nGo on: runner resume 20260102-030405-");
+        said.Out.ShouldContain("\nGo on: runner resume 20260102-030405-000-");
         said.ExitCode.ShouldBe(3);
     }
 

@@ -31,9 +31,9 @@ public sealed class StatusCommandTests : IDisposable
         var said = await Run("status");
 
         Masked(said.Out).ShouldBe("""
-            RUN                   STATE    STARTED              STEPS  PLAN
-            20260102-030505-abcd  waiting  2026-01-02 03:05:05  1/2    visit
-            20260102-030405-abcd  done     2026-01-02 03:04:05  2/2    greet
+            RUN                       STATE    STARTED              STEPS  PLAN
+            20260102-030505-000-abcd  waiting  2026-01-02 03:05:05  1/2    visit
+            20260102-030405-000-abcd  done     2026-01-02 03:04:05  2/2    greet
 
             """);
         said.ExitCode.ShouldBe(0);
@@ -98,9 +98,9 @@ public sealed class StatusCommandTests : IDisposable
     {
         await Run("run", "greet");
 
-        var said = await Run("status", "20260102-030406-ffff");
+        var said = await Run("status", "20260102-030406-000-ffff");
 
-        Masked(said.Error).ShouldStartWith("There is no run \"20260102-030406-ffff\" in /folder.".Replace("ffff", "abcd", StringComparison.Ordinal));
+        Masked(said.Error).ShouldStartWith("There is no run \"20260102-030406-000-ffff\" in /folder.".Replace("ffff", "abcd", StringComparison.Ordinal));
         said.Error.ShouldEndWith("Run \"runner status\" to see the runs, or name another folder with --target.\n");
         said.ExitCode.ShouldBe(2);
     }
@@ -113,7 +113,7 @@ public sealed class StatusCommandTests : IDisposable
 
         var said = await Run("status", "202601");
 
-        Masked(said.Error).ShouldBe("2 runs begin with \"202601\": 20260102-030405-abcd, 20260102-030505-abcd.\nWrite more of the id.\n");
+        Masked(said.Error).ShouldBe("2 runs begin with \"202601\": 20260102-030405-000-abcd, 20260102-030505-000-abcd.\nWrite more of the id.\n");
         said.ExitCode.ShouldBe(2);
     }
 

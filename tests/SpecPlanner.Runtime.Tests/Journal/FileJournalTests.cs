@@ -98,6 +98,53 @@ public class FileJournalTests
     }
 
     [Fact]
+    public void Deleting_the_lock_under_a_run_does_not_let_a_second_writer_in()
+    {
+        using var target = new TemporaryFolder();
+        var folder = Written(target, events: 1);
+        using (FileJournal.Open(folder, static _ => { }, out _))
+        {
+            File.Delete(Path.Combine(folder.Path, "lock"));
+
+            Should.Throw<JournalException>(() => FileJournal.Open(folder, static _ => { }, out _)).Message.ShouldContain("right now");
+            folder.IsLocked.ShouldBeTrue();
+        }
+
+        FileJournal.Open(folder, static _ => { }, out _).Dispose();
+        folder.IsLocked.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("2147483646 5")]
+    [InlineData("1 5")]
+    [InlineData("nonsense")]
+    public void The_word_of_a_process_that_is_gone_does_not_keep_a_run_from_going_on(string owner)
+    {
+        using var target = new TemporaryFolder();
+        var folder = Written(target, events: 1);
+        File.WriteAllText(Path.Combine(folder.Path, "owner"), owner);
+
+        FileJournal.Open(folder, static _ => { }, out _).Dispose();
+    }
+
+    [Fact]
+    public void A_full_disk_at_the_start_is_said_and_the_lock_is_given_back()
+    {
+        if (!File.Exists("/dev/full")) return;
+        using var target = new TemporaryFolder();
+        var folder = new RunFolder(target.Path, "run-1");
+        folder.Create();
+        var owner = File.CreateSymbolicLink(Path.Combine(folder.Path, "owner"), "/dev/full");
+
+        var error = Should.Throw<JournalException>(folder.Lock);
+
+        error.Message.ShouldContain("cannot be locked: No space left on device");
+        folder.IsLocked.ShouldBeFalse();
+        owner.Delete();
+        folder.Lock().Dispose();
+    }
+
+    [Fact]
     public void A_full_disk_is_said_and_what_was_safe_before_stays()
     {
         using var disk = new FullDisk(room: 2000);
