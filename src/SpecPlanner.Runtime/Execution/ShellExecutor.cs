@@ -15,7 +15,7 @@ internal sealed class ShellExecutor(TimeProvider time) : IExecutor
             if (evidence.ExitCode is null)
             {
                 var ending = stop.IsCancellationRequested ? ActionEnding.TimedOut : ActionEnding.NotStarted;
-                return new ActionResult { Ending = ending, Reason = $"`{Comparing.Short(evidence.Command)}`: {evidence.Problem}", Commands = ran.ToEquatableArray() };
+                return new ActionResult { Ending = ending, Reason = $"`{Comparing.Short(evidence.Command, attempt.Setting.Mask)}`: {evidence.Problem}", Commands = ran.ToEquatableArray() };
             }
 
             if (evidence.ExitCode != 0) break;

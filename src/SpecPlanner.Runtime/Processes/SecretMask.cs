@@ -11,7 +11,7 @@ internal sealed class SecretMask
     public SecretMask(IEnumerable<string> secrets)
     {
         // The longest first, so that a secret that holds another one is hidden whole.
-        _texts = [.. secrets.Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
+        _texts = [.. secrets.SelectMany(Spellings).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(s => s.Length).ThenBy(s => s, StringComparer.Ordinal)];
         _secrets = [.. _texts.Select(Encoding.UTF8.GetBytes)];
         Longest = _secrets.Length == 0 ? 0 : _secrets.Max(s => s.Length);
     }
@@ -27,6 +27,14 @@ internal sealed class SecretMask
     {
         foreach (var secret in _texts) text = text.Replace(secret, "***", StringComparison.Ordinal);
         return text;
+    }
+
+    // A text from bytes is escaped and trimmed before it can be compared, and the secret in it with it.
+    private static string[] Spellings(string secret)
+    {
+        var escaped = EscapedText.Of(Encoding.UTF8.GetBytes(secret));
+        var trimmed = secret.Trim();
+        return trimmed.Length == 0 ? [secret] : [secret, escaped, trimmed, escaped.Trim()];
     }
 
     /// <summary>Where the first secret in the bytes begins and how long it is; -1 when there is none.</summary>

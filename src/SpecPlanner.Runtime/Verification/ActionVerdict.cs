@@ -11,7 +11,7 @@ internal static class ActionVerdict
         // A criterion that speaks of the action's exit code decides about it; without one, anything but 0 is a failure.
         if (proof.NamesExitCode || ended.Commands.Count == 0) return null;
         var last = ended.Commands[^1];
-        return last.ExitCode is 0 ? null : $"`{Comparing.Short(last.Command)}` ended with exit code {last.ExitCode}.";
+        return last.ExitCode is 0 ? null : $"`{Comparing.Short(last.Command, SecretMask.None)}` ended with exit code {last.ExitCode}.";
     }
 
     /// <summary>Whether an action went well enough that the outputs it leaves are worth reading.</summary>

@@ -31,10 +31,12 @@ internal static class Comparing
     };
 
     /// <summary>The beginning of a text, in one line, for a message.</summary>
-    public static string Short(string text)
+    /// <param name="text">The text as it is.</param>
+    /// <param name="mask">Hides secrets first: one that is cut or flattened would not be known again.</param>
+    public static string Short(string text, SecretMask mask)
     {
         const int longest = 100;
-        var line = text.Trim().ReplaceLineEndings(" ");
+        var line = mask.Hide(text).Trim().ReplaceLineEndings(" ");
         return line.Length <= longest ? line : line[..longest] + "…";
     }
 

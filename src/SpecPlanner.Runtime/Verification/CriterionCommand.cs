@@ -16,7 +16,10 @@ internal static class CriterionCommand
         using var limit = new CancellationTokenSource(context.CommandTimeout, context.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
         var mask = context.Setting.Mask;
-        var setting = context.Setting with { Mask = SecretMask.None, Limit = ComparedBytes, LastLine = line => context.Setting.LastLine(mask.Hide(line)) };
+
+        // A line is cut before it is shown, and a part of a secret cannot be told from other text.
+        Action<string> lastLine = mask.Longest == 0 ? context.Setting.LastLine : static _ => { };
+        var setting = context.Setting with { Mask = SecretMask.None, Limit = ComparedBytes, LastLine = lastLine };
         var evidence = await ShellProcess.RunAsync(command, setting, context.Time, either.Token);
         stop.ThrowIfCancellationRequested();
         if (evidence.ExitCode is null && limit.IsCancellationRequested)

@@ -15,6 +15,6 @@ internal static class OutputCheck
         if (ExitCodeCheck.CouldNotRun(evidence.ExitCode.Value)) return new CheckFinding(null, $"exit code {evidence.ExitCode}: the program could not be run", evidence);
         var text = printed.Text.Trim();
         var (holds, problem) = Comparing.Compare(text, criterion.Comparison, criterion.Value, context.Texts);
-        return new CheckFinding(holds, problem.Length > 0 ? problem : $"printed \"{Comparing.Short(text)}\"", evidence);
+        return new CheckFinding(holds, problem.Length > 0 ? problem : $"printed \"{Comparing.Short(text, context.Setting.Mask)}\"", evidence);
     }
 }

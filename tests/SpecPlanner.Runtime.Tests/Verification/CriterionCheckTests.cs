@@ -93,6 +93,22 @@ public sealed class CriterionCheckTests : IDisposable
         command.Duration.ShouldBeGreaterThan(TimeSpan.Zero);
     }
 
+    // Each of these was changed before it was looked for: cut, put in one line, escaped, trimmed.
+    [Theory]
+    [InlineData("0123456789abcdefghijklmnopqrstuvwxyz", "%095d0123456789abcdefghijklmnopqrstuvwxyz", "01234")]
+    [InlineData("first\nsecond", "first\\nsecond", "first")]
+    [InlineData("left\u001bright", "left\\033right", "left")]
+    [InlineData(" padded\n", " padded\\n", "padded")]
+    public async Task A_secret_is_hidden_before_its_text_is_changed(string secret, string format, string part)
+    {
+        var criterion = new OutputCriterion { Text = "t", Command = Drawn.Sh($"printf '{format}' 0"), Value = "x" };
+
+        var evidence = await CheckAsync(criterion, mask: new SecretMask([secret]));
+
+        evidence.Seen.ShouldContain("***");
+        (evidence.Seen + evidence.Command!.Output.Text).ShouldNotContain(part);
+    }
+
     [Fact]
     public async Task A_value_in_a_pattern_stands_for_itself()
     {
@@ -139,7 +155,7 @@ public sealed class CriterionCheckTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task<CriterionEvidence> CheckAsync(Criterion criterion, TimeSpan? timeout = null)
+    private async Task<CriterionEvidence> CheckAsync(Criterion criterion, TimeSpan? timeout = null, SecretMask? mask = null)
     {
         var marker = _folder.Path + "/step/1/t";
         var context = new CheckContext
@@ -148,6 +164,7 @@ public sealed class CriterionCheckTests : IDisposable
             {
                 Folder = _folder.Path,
                 Marker = marker,
+                Mask = mask ?? SecretMask.None,
                 Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["where"] = "../..", ["pattern"] = "a.b" },
             },
             Time = TimeProvider.System,
