@@ -16,7 +16,10 @@ public static class MarkdownFolder
     // Hidden files count, as they do for the build; the depth keeps a link to a parent folder from going on for ever.
     private static readonly EnumerationOptions Everything = new()
     {
-        RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = 32, MatchCasing = MatchCasing.CaseInsensitive,
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        MaxRecursionDepth = 32,
+        MatchCasing = MatchCasing.CaseInsensitive,
     };
 
     /// <summary>The folder itself or the nearest one above it that has templates, specs or personas.</summary>

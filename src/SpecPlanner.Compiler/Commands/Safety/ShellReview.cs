@@ -161,7 +161,7 @@ internal sealed partial class ShellReview
         if (redirection.Operator is "<" or "<<<" or "<>") return [.. input, .. ShellMaterial.In(target)];
         if (redirection.Operator == "<&" || IsDescriptor(redirection)) return input;
         if (target.Literal is not ("/dev/null" or "/dev/stdout" or "/dev/stderr" or "/dev/tty")) Need(RiskPolicy.WriteLocal);
-        
+
         // After "exec > file" everything goes there.
         var isForAll = command is SimpleCommand { Words.Count: 1 } simple && simple.Words[0].Literal == "exec";
         _variables.Write(target.FileName, isForAll ? _everything : ShellMaterial.In(command).Concat(input));
