@@ -18,7 +18,11 @@ public sealed record TaskSkipped : AttemptEvent
 }
 
 /// <summary>A task is for a person and nobody could be asked.</summary>
-public sealed record TaskWaiting : AttemptEvent;
+public sealed record TaskWaiting : AttemptEvent
+{
+    /// <summary>Why nobody answered; <see langword="null"/> when there was nobody to ask.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>A task was not started because its run ended before.</summary>
 public sealed record TaskCancelled : TaskEvent

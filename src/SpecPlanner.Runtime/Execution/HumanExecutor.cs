@@ -27,7 +27,7 @@ internal sealed class HumanExecutor(IPeople people) : IExecutor
             WorkAnswerKind.Done => new ActionResult { By = answer.By, Output = note },
             WorkAnswerKind.Failed => new ActionResult { Ending = ActionEnding.Failed, Reason = $"{answer.By} says it failed: {answer.Reason}", By = answer.By, Output = note },
             WorkAnswerKind.Skipped => new ActionResult { Skipped = true, Reason = answer.Reason, By = answer.By },
-            _ => new ActionResult { NeedsPerson = true },
+            _ => new ActionResult { NeedsPerson = true, Reason = "A person was asked, and nobody answered." },
         };
     }
 }

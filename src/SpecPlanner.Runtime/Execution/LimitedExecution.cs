@@ -11,19 +11,21 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
     /// <param name="stop">The run is being ended.</param>
     public async Task<ActionResult?> RunAsync(AttemptContext attempt, Action<ActionResult> late, CancellationToken stop)
     {
-        if (attempt.Task.Timeout is not { } limit) return await CutOffAsync(executor.ExecuteAsync(attempt, stop), attempt, stop);
+        if (attempt.Task.Timeout is not { } limit) return await CutOffAsync(Begin(attempt, stop), attempt, stop);
 
         using var timer = new CancellationTokenSource(limit, around.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timer.Token);
-        var execution = executor.ExecuteAsync(attempt, either.Token);
+        var execution = Begin(attempt, either.Token);
         await EndedAsync(execution, attempt, either.Token);
-        if (execution.IsCompletedSuccessfully && (await execution).Ending != ActionEnding.TimedOut) return await execution;
+        if (!timer.IsCancellationRequested && execution.IsCompletedSuccessfully && (await execution).Ending != ActionEnding.TimedOut) return await execution;
         if (stop.IsCancellationRequested) return null;
 
         // The time is up. Processes are ended for sure; a body can only be asked.
         if (attempt.Persona.Executor == ExecutorKind.Shell) await reaper.EndAsync(found => AttemptMarker.Covers(attempt.Setting.Marker, found));
         await Task.WhenAny(execution, Task.Delay(around.Grace, around.Time, stop));
         var reason = $"It took longer than {DurationText.Format(limit)} and was ended.";
+        if (execution.IsCompletedSuccessfully && (await execution).NeedsPerson)
+            return (await execution) with { Reason = $"A person was asked, and {DurationText.Format(limit)} passed without an answer." };
         if (execution.IsCompletedSuccessfully) return (await execution) with { Ending = ActionEnding.TimedOut, Reason = reason };
         if (execution.IsCompleted) return new ActionResult { Ending = ActionEnding.TimedOut, Reason = reason };
 
@@ -34,6 +36,9 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
             Reason = $"It took longer than {DurationText.Format(limit)} and goes on, as it does not listen to its cancellation token. A late result is refused.",
         };
     }
+
+    // A body may work for long before it first waits; the clock runs meanwhile.
+    private Task<ActionResult> Begin(AttemptContext attempt, CancellationToken stop) => Task.Run(() => executor.ExecuteAsync(attempt, stop), CancellationToken.None);
 
     private static async Task<ActionResult?> CutOffAsync(Task<ActionResult> execution, AttemptContext attempt, CancellationToken stop)
     {

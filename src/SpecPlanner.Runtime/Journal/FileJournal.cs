@@ -76,6 +76,7 @@ internal sealed class FileJournal : IJournal
         // First, so that what a broken journal could not take is never called safe.
         if (_broken) throw new JournalException(_file, $"The journal \"{_file}\" could not be written before; nothing more is written to it.");
         if (_pending.WrittenCount == 0) return;
+        Compare();
         try
         {
             _stream.Write(_pending.WrittenSpan);
@@ -96,6 +97,17 @@ internal sealed class FileJournal : IJournal
     {
         _stream.Dispose();
         _lock?.Dispose();
+    }
+
+    // A step may remove or change the record of its own run; what goes into a file that nobody finds again is not safe.
+    private void Compare()
+    {
+        if (_stream is not FileStream) return;
+        var found = new FileInfo(_file);
+        var problem = !found.Exists ? "was removed" : found.Length != _length ? $"was changed from outside ({found.Length} bytes instead of {_length})" : null;
+        if (problem is null) return;
+        _broken = true;
+        throw new JournalException(_file, $"The journal \"{_file}\" {problem} while the run went on, so what was done is not proved any more. Let no step touch \"{RunFolder.StateFolder}\", and start a new run.");
     }
 
     // Half a line may have reached the disk. If it stays, the next reader finds a torn tail and cuts it.

@@ -133,6 +133,7 @@ internal sealed class RunWorld : IDisposable
         var task = state.TaskList[command.Task];
         var definition = task.Definition;
         var context = Context(state, task.Marker!, AttemptMarker.OfCheck(task.Marker!, command.Leaf.Path), definition.Reviewer ?? state.Plan.Reviewer) with { Task = definition, Action = task.Action };
+        if (definition.Timeout is { } limit && limit > context.CommandTimeout) context = context with { CommandTimeout = limit };
         Live[task.Marker!] = new LiveAttempt(task.Id, task.Attempt, task.Started!.Value, command.Leaf.Criterion.Text);
         var evidence = await EvidenceAsync(command.Leaf, context);
         Live.TryRemove(task.Marker!, out _);
@@ -192,7 +193,7 @@ internal sealed class RunWorld : IDisposable
 
     private static AttemptEvent ResultOf(ActionResult result, string task, int attempt, string token)
     {
-        if (result.NeedsPerson) return new TaskWaiting { Task = task, Attempt = attempt, Token = token };
+        if (result.NeedsPerson) return new TaskWaiting { Task = task, Attempt = attempt, Token = token, Reason = result.Reason.Length > 0 ? result.Reason : null };
         if (result.Skipped) return new TaskSkipped { Task = task, Attempt = attempt, Token = token, Reason = result.Reason, By = result.By };
         return new ActionEnded
         {

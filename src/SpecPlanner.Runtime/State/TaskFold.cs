@@ -28,7 +28,7 @@ internal static class TaskFold
             TaskVerified => Resolve(Leave(state, position, task, Moved(task, TaskTrigger.Complete) with { Ended = time, Reason = "" }), position),
             TaskSkipped skipped => Resolve(Leave(state, position, task, Moved(task, TaskTrigger.Skip) with { Ended = time, Reason = skipped.Reason }), position),
             TaskFailed failed => Fail(state, position, task, failed, time),
-            TaskWaiting => LosePerson(state, position, task),
+            TaskWaiting waiting => LosePerson(state, position, task, waiting.Reason),
             TaskBlocked blocked => Block(state, position, task, blocked, time),
             TaskCancelled cancelled => Cancel(state, position, task, cancelled, time),
             _ => throw new InvalidDataException($"A task event of an unknown kind: {e.GetType().Name}."),
@@ -126,9 +126,9 @@ internal static class TaskFold
     }
 
     // Nobody could be asked. A task to do is blocked until someone is there; a judgement stays open, its action is not repeated.
-    private static RunState LosePerson(RunState state, int position, TaskState task)
+    private static RunState LosePerson(RunState state, int position, TaskState task, string? why = null)
     {
-        const string reason = "Needs a person, and nobody could be asked.";
+        var reason = why ?? "Needs a person, and nobody could be asked.";
         state = state with { Agenda = state.Agenda with { NeedPerson = state.Agenda.NeedPerson.Add(position) } };
         return task.Phase == TaskPhase.Review
             ? state.With(position, task with { NeedsPerson = true, Reason = reason }).Free(position)

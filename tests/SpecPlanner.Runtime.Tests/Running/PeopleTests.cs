@@ -46,6 +46,27 @@ public sealed class PeopleTests : IDisposable
         (await _runs.RunAsync(Drawn.Of(Drawn.Human("one")))).TaskOf("one").Reason.ShouldBe("Ada says it failed: the door is shut");
     }
 
+    [Fact]
+    public async Task Who_does_not_answer_is_said_to_have_been_asked()
+    {
+        _runs.People = new ScriptedPeople { Work = static _ => WorkAnswer.None };
+
+        (await _runs.RunAsync(Drawn.Of(Drawn.Human("one")))).TaskOf("one").Reason.ShouldBe("A person was asked, and nobody answered.");
+    }
+
+    [Fact]
+    public async Task A_time_out_that_passes_without_an_answer_is_said()
+    {
+        _runs.People = new Silent();
+        var step = Drawn.Human("one") with { Timeout = TimeSpan.FromMilliseconds(50) };
+
+        var state = await _runs.RunAsync(Drawn.Of(step));
+
+        state.Phase.ShouldBe(RunPhase.Waiting);
+        state.TaskOf("one").Reason.ShouldContain("passed without an answer");
+        RunStore.Load(_runs.Folder.Path, state.RunId).State!.TaskOf("one").Reason.ShouldBe(state.TaskOf("one").Reason);
+    }
+
     // Dependants of a skipped task could be listed as ready and never start.
     [Fact]
     public async Task A_skipped_task_lets_its_dependants_go_on_and_the_run_end_done()
@@ -135,4 +156,19 @@ public sealed class PeopleTests : IDisposable
     public void Dispose() => _runs.Dispose();
 
     private static Plan WithPlace(TaskDefinition task) => Drawn.Of(task) with { Parameters = [new Parameter { Name = "place" }] };
+
+    private sealed class Silent : IPeople
+    {
+        public bool CanBeAsked => true;
+
+        public async ValueTask<WorkAnswer> DoAsync(WorkRequest request, CancellationToken cancellationToken)
+        {
+            var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = cancellationToken.Register(() => asked.TrySetResult());
+            await asked.Task;
+            return WorkAnswer.None;
+        }
+
+        public ValueTask<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancellationToken) => new(new Judgement(true, "Grace", ""));
+    }
 }

@@ -86,6 +86,34 @@ public sealed class RunSessionTests : IDisposable
         _runs.Events(state.RunId).OfType<RetryScheduled>().Count().ShouldBe(retries);
     }
 
+    [Theory]
+    [InlineData("rm -rf .specplanner", "was removed")]
+    [InlineData("for j in .specplanner/runs/*/journal.jsonl; do echo garbage >> \"$j\"; done", "was changed from outside")]
+    public async Task A_run_whose_record_was_destroyed_is_not_done(string script, string said)
+    {
+        var error = await Should.ThrowAsync<JournalException>(() => _runs.RunAsync(Drawn.Of(Drawn.Step("one", script))));
+
+        error.Message.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task A_body_that_blocks_its_thread_is_timed_out_all_the_same()
+    {
+        using var gate = new ManualResetEventSlim();
+        _runs.Bodies["one"] = (_, _) =>
+        {
+            gate.Wait(TimeSpan.FromSeconds(20), CancellationToken.None);
+            return new(StepResult.Success());
+        };
+
+        await using var session = _runs.Start(Drawn.Of(Drawn.Code("one") with { Timeout = TimeSpan.FromMilliseconds(50) }));
+        var running = session.RunAsync(CancellationToken.None);
+        while (session.State.TaskOf("one").Action is null && !running.IsCompleted) await Task.Yield();
+        gate.Set();
+
+        (await running).State.TaskOf("one").Action!.Reason.ShouldContain("does not listen");
+    }
+
     [Fact]
     public async Task A_step_that_takes_too_long_is_ended_with_everything_it_started()
     {
