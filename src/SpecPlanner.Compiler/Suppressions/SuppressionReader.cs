@@ -3,12 +3,10 @@ namespace SpecPlanner.Compiler;
 /// <summary>Reads the comments that silence findings, in the body and in the front matter.</summary>
 internal static class SuppressionReader
 {
-    private const string Mark = "spec:";
-
     /// <summary>The suppressions that have an effect; the others are reported.</summary>
     public static IReadOnlyList<Suppression> Read(string text, FrontMatterBlock frontMatter, Outline outline, LineMap lines, FindingBag findings)
     {
-        if (text.IndexOf(Mark, StringComparison.Ordinal) < 0) return [];
+        if (!SuppressionText.MayStandIn(text)) return [];
 
         var suppressions = new List<Suppression>();
         var yaml = new YamlTargets(text, frontMatter, lines);

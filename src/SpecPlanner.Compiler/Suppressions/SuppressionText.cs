@@ -5,12 +5,18 @@ internal static class SuppressionText
 {
     private const string Keyword = "spec:disable";
 
+    // What a comment begins with that is one, or nearly one.
+    private static readonly string[] Openings = ["spec:", "spec-disable"];
+
+    /// <summary>Whether a document can hold one at all; most do not, and are not looked at further.</summary>
+    public static bool MayStandIn(string text) => Openings.Any(o => text.IndexOf(o, StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>The rules and the reason; <see langword="null"/> when the comment is about something else or has no effect.</summary>
     public static (IReadOnlyList<SuppressedRule> Rules, string Reason)? Read(Segment comment, FindingBag findings)
     {
-        if (!comment.Text.StartsWith("spec:", StringComparison.Ordinal)) return null;
+        if (!Openings.Any(o => comment.Text.StartsWith(o, StringComparison.OrdinalIgnoreCase))) return null;
         var words = Words(comment);
-        if (words[0].Text != Keyword)
+        if (!string.Equals(words[0].Text, Keyword, StringComparison.OrdinalIgnoreCase))
         {
             Report(findings, words[0], $"There is no instruction \"{words[0].Text}\".{Suggestion.For(words[0].Text, [Keyword])}");
             return null;

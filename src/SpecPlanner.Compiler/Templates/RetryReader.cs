@@ -26,7 +26,7 @@ internal static class RetryReader
             if (rest.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) rest = rest.Substring(0, rest.Length - ending.Length);
         }
 
-        return DurationText.TryParse(rest, out var backoff) ? new RetryPolicy { Count = count, Backoff = backoff } : null;
+        return DurationText.TryParse(rest, out var backoff) && backoff <= DurationText.LongestWait ? new RetryPolicy { Count = count, Backoff = backoff } : null;
     }
 
     private static int? Count(string word) => word.ToLowerInvariant() switch

@@ -111,8 +111,8 @@ internal sealed class StepReader(StepContext context, int position)
     private TimeSpan? Timeout(StepFields fields)
     {
         if (Word(fields, StepField.Timeout) is not { } text) return null;
-        if (DurationText.TryParse(text.Text, out var timeout) && timeout > TimeSpan.Zero) return timeout;
-        Invalid(text, $"\"{text.Text}\" is no time-out. Write a length of time such as 30s, 10m or 1h30m.");
+        if (DurationText.TryParse(text.Text, out var timeout) && timeout > TimeSpan.Zero && timeout <= DurationText.LongestWait) return timeout;
+        Invalid(text, $"\"{text.Text}\" is no time-out. Write a length of time such as 30s, 10m or 1h30m, at most 30d.");
         return null;
     }
 

@@ -6,6 +6,9 @@ namespace SpecPlanner.Model;
 /// <summary>Lengths of time as people write them: <c>500ms</c>, <c>5s</c>, <c>10m</c>, <c>1h30m</c>, <c>2d</c>, <c>10 minutes</c>.</summary>
 public static class DurationText
 {
+    /// <summary>The longest wait a plan may ask for, 30 days: timers hold little more.</summary>
+    public static TimeSpan LongestWait { get; } = TimeSpan.FromDays(30);
+
     private static readonly (string Name, long Milliseconds)[] Units =
     [
         ("d", 86_400_000), ("day", 86_400_000), ("days", 86_400_000),

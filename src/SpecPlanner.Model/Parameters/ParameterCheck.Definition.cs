@@ -14,6 +14,9 @@ public static partial class ParameterCheck
         var type = TypeName(parameter.Type);
         if (!IsName(name)) yield return $"\"{name}\" cannot be a parameter's name: it starts with a letter and holds letters, digits, _ and -.";
 
+        if (parameter.Type == ParameterType.Secret && parameter.Default is not null)
+            yield return $"{name} is a secret, and a default would stand in clear in the document, the generated code and every journal: take the default away.";
+
         if (parameter.Type != ParameterType.Int && (parameter.Min is not null || parameter.Max is not null))
             yield return $"{name} is of type {type}, and min and max are for int only.";
         else if (parameter.Min > parameter.Max)

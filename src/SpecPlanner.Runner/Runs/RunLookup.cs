@@ -40,13 +40,27 @@ internal static class RunLookup
         var ids = RunStore.List(target);
         foreach (var id in ids.Reverse())
         {
-            if (RunStore.Load(target, id).State is { } state && !RunLifecycle.IsFinished(state.Phase)) return id;
+            if (IsUnfinished(console, target, id)) return id;
         }
 
         console.Refuse(
             ids.Count == 0 ? $"There are no runs in {TextWidth.OneLine(target)}." : $"Every run in {TextWidth.OneLine(target)} is finished, so there is nothing to resume.",
             Hint(console, ids));
         return null;
+    }
+
+    // A journal that cannot be read is said and passed over: it must not stand before a run that can be carried on.
+    private static bool IsUnfinished(RunnerConsole console, string target, string id)
+    {
+        try
+        {
+            return RunStore.Load(target, id).State is { } state && !RunLifecycle.IsFinished(state.Phase);
+        }
+        catch (JournalException problem)
+        {
+            console.Error.WriteLine($"{problem.Message} It was passed over.");
+            return false;
+        }
     }
 
     private static string Hint(RunnerConsole console, IReadOnlyList<string> ids) => ids.Count == 0

@@ -25,6 +25,18 @@ public class CriterionParameterTests
         again.ShouldBe(isUse ? marked : text);
     }
 
+    [Theory]
+    [InlineData("`curl -s {{home}}/health` returns 200")]
+    [InlineData("`{{home}}/health` returns 200")]
+    public void An_address_may_begin_with_a_parameter_of_type_url(string text)
+    {
+        var scope = new ParameterScope([new Parameter { Name = "home", Type = ParameterType.Url }]);
+
+        var read = CriterionReader.Read(FieldText.Parse(text), new CriterionContext { Scope = scope, Findings = new FindingBag(text.Length) });
+
+        read.ShouldBeOfType<HttpCriterion>().Url.ShouldBe("{{home}}/health");
+    }
+
     [Fact]
     public void Commands_are_collected_for_the_policy_checks_each_once()
     {

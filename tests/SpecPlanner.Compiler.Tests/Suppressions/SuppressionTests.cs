@@ -26,6 +26,26 @@ public class SuppressionTests
         silenced.SuppressionReason.ShouldBe("the wording is the customer's");
     }
 
+    [Theory]
+    [InlineData("SPEC:DISABLE spec3002 Because it is agreed")]
+    [InlineData("Spec:disable SPEC3002 because it is agreed")]
+    public void It_is_read_in_any_case(string comment) => Expect.Fields(
+        $"""
+        **Persona**: admin
+        **Action**: Look.
+        <!-- {comment} -->
+        **Success criterion**: {Vague}
+        """);
+
+    [Fact]
+    public void What_is_nearly_a_suppression_is_reported() => Expect.Fields(
+        $"""
+        **Persona**: admin
+        **Action**: Look.
+        <!-- [|SPEC9001:spec-disable|] SPEC3002 because it is agreed -->
+        **Success criterion**: {Reported}
+        """);
+
     [Fact]
     public void Before_a_list_item_it_silences_that_item() => Expect.Fields(
         $"""

@@ -14,6 +14,12 @@ public class StepFieldsTests
     [InlineData("**Time limit**: 5 minutes.")]
     public void A_field_is_read_in_every_spelling(string line) => Task(line).Timeout.ShouldBe(TimeSpan.FromMinutes(5));
 
+    [Theory]
+    [InlineData("**Timeout**: [|SPEC1008:31d|]")]
+    [InlineData("**Retries**: [|SPEC1008:1, backoff 2000h|]")]
+    public void A_wait_that_no_timer_holds_is_reported(string line) => Expect.Fields(
+        "**Persona**: admin\n**Action**: Look.\n**Success criterion**: `true` passes\n" + line);
+
     [Fact]
     public void Deeper_indentation_makes_no_field() => Task("    **Timeout**: 5m").Timeout.ShouldBeNull();
 

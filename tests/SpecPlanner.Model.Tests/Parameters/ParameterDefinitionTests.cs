@@ -17,6 +17,7 @@ public class ParameterDefinitionTests
         { new Parameter { Name = "p", Type = ParameterType.Enum }, "an enum without values" },
         { new Parameter { Name = "p", Type = ParameterType.Enum, Values = ["a", "a"] }, "lists \"a\" twice" },
         { new Parameter { Name = "p", Type = ParameterType.Enum, Values = ["a", ""] }, "is empty" },
+        { new Parameter { Name = "p", Type = ParameterType.Secret, Default = "hunter2" }, "take the default away" },
         { new Parameter { Name = "p", Type = ParameterType.Bool, Values = ["a"] }, "of type bool, and values are for enum only" },
     };
 

@@ -132,6 +132,21 @@ public sealed class StatusCommandTests : IDisposable
         said.ExitCode.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_damaged_newest_journal_does_not_stand_before_the_run_to_resume()
+    {
+        await Run("run", "greet");
+        var journal = Directory.GetFiles(_folder.Path, "journal.jsonl", SearchOption.AllDirectories)[0];
+        File.WriteAllText(journal, File.ReadAllText(journal).Replace("greet", "great", StringComparison.Ordinal));
+
+        var said = await Run("resume", "--yes");
+
+        said.Error.ShouldContain("is damaged at byte 0 (line 1)");
+        said.Error.ShouldContain("It was passed over.");
+        said.Error.ShouldContain("nothing to resume");
+        said.ExitCode.ShouldBe(2);
+    }
+
     private Task<Said> Run(params string[] args) => ConsoleDouble.Run(ShellPlans.All, _folder.Console(), args);
 
     private string Masked(string text) => Runs.Masked(text, _folder.Path);

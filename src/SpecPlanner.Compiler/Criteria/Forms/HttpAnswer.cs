@@ -73,7 +73,7 @@ internal sealed record HttpAnswer
         for (; words.Count > 0; words.RemoveAt(words.Count - 1))
         {
             clause.Position = start + words.Count;
-            if (DurationText.TryParse(string.Join(" ", words), out var duration)) return duration;
+            if (DurationText.TryParse(string.Join(" ", words), out var duration) && duration <= DurationText.LongestWait) return duration;
         }
 
         clause.Position = start;

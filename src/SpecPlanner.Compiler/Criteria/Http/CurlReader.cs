@@ -31,7 +31,7 @@ internal static class CurlReader
         }
 
         if (request.Address is not { Length: > 0 } address) return Unreadable("no address");
-        var hasScheme = BareUrl.Begins(address) || HttpTarget.IsRelative(address);
+        var hasScheme = BareUrl.Begins(address) || HttpTarget.IsRelative(address) || HttpTarget.BeginsWithUrl(address, context);
         return HttpTarget.Resolve(hasScheme ? address : "http://" + address, context).With(request.Complete);
     }
 

@@ -34,13 +34,17 @@ internal static class HttpTarget
                 : new HttpTargetReading(Unfit: $"`{Excerpt.Of(address)}` is a relative address; give the front matter a baseUrl, or write the whole address");
         }
 
-        return BareUrl.Begins(address) && !address.Any(char.IsWhiteSpace) ? Absolute(address) : new HttpTargetReading();
+        return (BareUrl.Begins(address) || BeginsWithUrl(address, context)) && !address.Any(char.IsWhiteSpace) ? Absolute(address) : new HttpTargetReading();
     }
+
+    /// <summary>Whether an address begins with a parameter of type url, which brings its own scheme and host.</summary>
+    public static bool BeginsWithUrl(string address, CriterionContext context) =>
+        Placeholder.FindIn(address).FirstOrDefault() is { Start: 0, Length: > 0 } first && context.Scope.Find(first.Name)?.Type == ParameterType.Url;
 
     private static HttpTargetReading Absolute(string url)
     {
-        // A placeholder may stand for the host or the port; a digit is good for both.
-        var filled = ParameterText.Replace(url, _ => "1");
+        // A placeholder may stand for the host or the port; a digit is good for both. At the start it is a whole address.
+        var filled = ParameterText.Replace(url, p => p.Start == 0 ? "http://1" : "1");
         return Uri.TryCreate(filled, UriKind.Absolute, out var uri) && uri.Host.Length > 0
             ? new HttpTargetReading(new HttpRequestText { Url = url })
             : new HttpTargetReading(Misuse: $"\"{Excerpt.Of(url)}\" is no address that a request can be sent to; write it as http://host:port/path.");
