@@ -63,6 +63,9 @@ internal static class DotNet
 
         // What the test host was started with is no concern of the project under test.
         foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+
+        // It would win over the folder that the test's own NuGet.Config names.
+        start.Environment.Remove("NUGET_PACKAGES");
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         return start;
