@@ -15,6 +15,13 @@ internal static class CommonOptions
         HelpName = "dir",
     };
 
+    /// <summary><c>--output</c>.</summary>
+    public static Option<string?> Output() => new("--output", "-o")
+    {
+        Description = "Write to this file instead of printing.",
+        HelpName = "file",
+    };
+
     /// <summary><c>--param</c>.</summary>
     public static Option<string[]> Parameters(string description) => new("--param", "-p")
     {

@@ -6,48 +6,63 @@ namespace SpecPlanner.Runner;
 /// <summary><c>graph</c>: the order of a plan's steps, as a picture or as data.</summary>
 internal sealed class GraphCommand : ICommandModule
 {
-    private static readonly string[] Formats = ["dot", "json", "mermaid"];
+    private static readonly string[] Formats = ["dot", "json", "mermaid", "svg"];
 
     public Command Create(RunnerContext context)
     {
         var id = CommonOptions.PlanId();
-        var format = new Option<string>("--format")
-        {
-            Description = "mermaid, dot or json; mermaid without it.",
-            HelpName = "format",
-            DefaultValueFactory = static _ => "mermaid",
-        };
+        var format = new Option<string?>("--format") { Description = "svg, mermaid, dot or json; mermaid without it, svg with --run.", HelpName = "format" };
+        var run = new Option<string?>("--run") { Description = "Show where the steps of this run stand; its id, or the beginning of it. For svg.", HelpName = "run" };
+        var target = CommonOptions.Target();
+        var output = CommonOptions.Output();
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
-        var command = new RunnerCommand("graph", "Draws which step waits for which, without the edges that follow from others.", "graph backup-and-deploy --format dot") { id, format, json };
-        command.SetAction(parse => Draw(context, parse.GetRequiredValue(id), parse.GetValue(json) ? "json" : parse.GetRequiredValue(format)));
+        var command = new RunnerCommand("graph", "Draws which step waits for which, without the edges that follow from others.", "graph backup-and-deploy --format svg --output plan.svg")
+        {
+            id, format, run, target, output, json,
+        };
+        command.SetAction(parse =>
+        {
+            var drawn = parse.GetValue(run);
+            var chosen = parse.GetValue(json) ? "json" : parse.GetValue(format) ?? (drawn is null ? "mermaid" : "svg");
+            if (Problem(context.Console, chosen, drawn) is { } refused) return refused;
+            var text = drawn is null
+                ? Draw(context, parse.GetRequiredValue(id), chosen)
+                : DrawRun(context.Console, parse.GetRequiredValue(id), CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)), drawn);
+            return text is null ? ExitCodes.BadUsage : OutputFile.Print(context.Console, parse.GetValue(output), text);
+        });
         return command;
     }
 
-    private static int Draw(RunnerContext context, string id, string format)
+    private static int? Problem(RunnerConsole console, string format, string? run)
     {
-        var console = context.Console;
         if (!Formats.Contains(format, StringComparer.Ordinal))
         {
             return console.Refuse(
                 $"There is no graph format \"{format}\".{Suggestion.For(format, Formats)}",
-                "Use --format mermaid, --format dot or --format json.");
+                "Use --format svg, --format mermaid, --format dot or --format json.");
         }
 
-        if (PlanLookup.FindOrRefuse(context, id) is not { } entry) return ExitCodes.BadUsage;
-        var drawing = PlanDrawing.Of(entry.Plan());
-        switch (format)
+        return run is not null && format != "svg" ? console.Refuse($"A run is drawn as svg, not as {format}.", "Leave --format out, or --run.") : null;
+    }
+
+    private static string? Draw(RunnerContext context, string id, string format)
+    {
+        if (PlanLookup.FindOrRefuse(context, id) is not { } entry) return null;
+        return format switch
         {
-            case "dot":
-                DotText.Write(console.Out, drawing);
-                break;
-            case "json":
-                GraphJson.Print(console, drawing);
-                break;
-            default:
-                MermaidText.Write(console.Out, drawing);
-                break;
-        }
+            "svg" => GraphSvg.Of(entry.Plan()),
+            "dot" => DotText.Of(PlanDrawing.Of(entry.Plan())),
+            "json" => GraphJson.Of(PlanDrawing.Of(entry.Plan())),
+            _ => MermaidText.Of(PlanDrawing.Of(entry.Plan())),
+        };
+    }
 
-        return ExitCodes.Done;
+    // A run is drawn with the plan it began with, which the runner need not carry any more.
+    private static string? DrawRun(RunnerConsole console, string id, string target, string run)
+    {
+        if (RunLookup.LoadOrRefuse(console, target, run) is not { } found) return null;
+        if (found.State.Plan.Id == id) return GraphSvg.Of(found, console.Clock.GetUtcNow());
+        console.Refuse($"The run \"{found.State.RunId}\" is one of the plan \"{found.State.Plan.Id}\".", $"{console.Program} graph {found.State.Plan.Id} --run {found.State.RunId}");
+        return null;
     }
 }

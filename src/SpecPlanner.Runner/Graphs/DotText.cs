@@ -1,18 +1,21 @@
+using System.Text;
+
 namespace SpecPlanner.Runner;
 
 /// <summary>Draws a plan in Graphviz' language.</summary>
 internal static class DotText
 {
-    /// <summary>Writes the graph; vertices carry the ids of the steps.</summary>
-    public static void Write(TextWriter output, PlanDrawing drawing)
+    /// <summary>The graph; vertices carry the ids of the steps.</summary>
+    public static string Of(PlanDrawing drawing)
     {
-        output.Write($"digraph {Quote(drawing.Plan.Id)} {{\n");
-        output.Write("    node [shape=box];\n");
+        var output = new StringBuilder();
+        output.Append($"digraph {Quote(drawing.Plan.Id)} {{\n");
+        output.Append("    node [shape=box];\n");
         foreach (var step in drawing.Steps)
-            output.Write($"    {Quote(step.Task.Id)} [label={Quote($"{step.Task.Number}. {step.Task.Title}\n{step.Task.Persona}")}];\n");
+            output.Append($"    {Quote(step.Task.Id)} [label={Quote($"{step.Task.Number}. {step.Task.Title}\n{step.Task.Persona}")}];\n");
         foreach (var (from, to) in drawing.Edges)
-            output.Write($"    {Quote(drawing.Steps[from].Task.Id)} -> {Quote(drawing.Steps[to].Task.Id)};\n");
-        output.Write("}\n");
+            output.Append($"    {Quote(drawing.Steps[from].Task.Id)} -> {Quote(drawing.Steps[to].Task.Id)};\n");
+        return output.Append("}\n").ToString();
     }
 
     private static string Quote(string text)

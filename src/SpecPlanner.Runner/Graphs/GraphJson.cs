@@ -1,10 +1,10 @@
 namespace SpecPlanner.Runner;
 
-/// <summary>Prints a plan's graph as JSON: the steps by level, and the edges after transitive reduction.</summary>
+/// <summary>A plan's graph as JSON: the steps by level, and the edges after transitive reduction.</summary>
 internal static class GraphJson
 {
-    /// <summary>Prints the graph.</summary>
-    public static void Print(RunnerConsole console, PlanDrawing drawing) => JsonText.Print(console, json =>
+    /// <summary>The graph.</summary>
+    public static string Of(PlanDrawing drawing) => JsonText.Of(json =>
     {
         json.WriteString("plan", drawing.Plan.Id);
         json.WriteStartArray("steps");

@@ -13,6 +13,20 @@ internal sealed record DrawnStep(TaskDefinition Task, int Level);
 /// <param name="Edges">Positions in <paramref name="Steps"/>: what is done first, and what waits for it.</param>
 internal sealed record PlanDrawing(Plan Plan, IReadOnlyList<DrawnStep> Steps, IReadOnlyList<(int From, int To)> Edges)
 {
+    /// <summary>The edges as a graph.</summary>
+    public TaskGraph Graph => TaskGraph.FromEdges(Steps.Count, [.. Edges.Select(e => e.From)], [.. Edges.Select(e => e.To)]);
+
+    /// <summary>Makes the drawing of a plan in which every edge leads to a higher level.</summary>
+    /// <remarks>No compiled plan has a cycle; of one put together by hand the edges back to an earlier step are left out.</remarks>
+    public static PlanDrawing InLayers(Plan plan)
+    {
+        var drawing = Of(plan);
+        if (plan.Graph.Levels() is not null) return drawing;
+        drawing = drawing with { Edges = [.. drawing.Edges.Where(e => e.From < e.To)] };
+        var levels = drawing.Graph.Levels()!;
+        return drawing with { Steps = [.. drawing.Steps.Select((s, i) => s with { Level = levels[i] })] };
+    }
+
     /// <summary>Makes the drawing of a plan.</summary>
     /// <remarks>No compiled plan has a cycle; one put together by hand is drawn as it is, all on one level, so that its cycle can be seen.</remarks>
     public static PlanDrawing Of(Plan plan)

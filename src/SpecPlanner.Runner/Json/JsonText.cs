@@ -18,6 +18,9 @@ internal static class JsonText
     /// <summary>Prints one object whose properties the caller writes.</summary>
     public static void Print(RunnerConsole console, Action<Utf8JsonWriter> properties) => Print(console, Indented, properties);
 
+    /// <summary>One object whose properties the caller writes, with a line feed at its end.</summary>
+    public static string Of(Action<Utf8JsonWriter> properties) => Of(Indented, properties);
+
     /// <summary>Prints one object on one line.</summary>
     public static void PrintLine(RunnerConsole console, Action<Utf8JsonWriter> properties) => Print(console, OneLine, properties);
 
@@ -29,7 +32,9 @@ internal static class JsonText
         json.WriteEndArray();
     }
 
-    private static void Print(RunnerConsole console, JsonWriterOptions options, Action<Utf8JsonWriter> properties)
+    private static void Print(RunnerConsole console, JsonWriterOptions options, Action<Utf8JsonWriter> properties) => console.Out.Write(Of(options, properties));
+
+    private static string Of(JsonWriterOptions options, Action<Utf8JsonWriter> properties)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, options))
@@ -40,6 +45,6 @@ internal static class JsonText
             json.WriteEndObject();
         }
 
-        console.Out.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n");
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 }

@@ -97,9 +97,50 @@ public class GraphCommandTests
 
         said.Error.ShouldBe("""
             There is no graph format "mermiad". Did you mean "mermaid"?
-            Use --format mermaid, --format dot or --format json.
+            Use --format svg, --format mermaid, --format dot or --format json.
 
             """);
         said.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Svg_goes_into_a_file_whose_folder_is_made()
+    {
+        using var folder = new Folder();
+
+        var said = await ConsoleDouble.Run(Plans.Two, folder.Console(), "graph", "release", "--format", "svg", "--output", "out/plan.svg");
+
+        said.Out.ShouldBe("Written: out/plan.svg\n");
+        File.ReadAllText(Path.Combine(folder.Path, "out", "plan.svg")).ShouldBe(GraphSvg.Of(Plans.Release));
+        Directory.GetFiles(Path.Combine(folder.Path, "out")).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_said()
+    {
+        using var folder = new Folder();
+        folder.With("out", "a file, not a folder");
+
+        var said = await ConsoleDouble.Run(Plans.Two, folder.Console(), "graph", "release", "--format", "svg", "--output", "out/plan.svg");
+
+        said.Error.ShouldStartWith($"The file {folder.Path}/out/plan.svg cannot be written: ");
+        said.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_run_is_drawn_with_where_its_steps_stand()
+    {
+        using var folder = new Folder();
+        await ConsoleDouble.Run(ShellPlans.All, folder.Console(), "run", "break");
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, folder.Console(), "graph", "break", "--run", "2026");
+        var other = await ConsoleDouble.Run(ShellPlans.All, folder.Console(), "graph", "greet", "--run", "2026");
+        var mermaid = await ConsoleDouble.Run(ShellPlans.All, folder.Console(), "graph", "break", "--run", "2026", "--format", "mermaid");
+
+        said.Out.ShouldStartWith("<svg ");
+        said.Out.ShouldContain("failed (1)");
+        other.Error.ShouldContain("is one of the plan \"break\".");
+        mermaid.Error.ShouldBe("A run is drawn as svg, not as mermaid.\nLeave --format out, or --run.\n");
+        (said.ExitCode, other.ExitCode, mermaid.ExitCode).ShouldBe((0, 2, 2));
     }
 }
