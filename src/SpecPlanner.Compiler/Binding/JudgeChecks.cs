@@ -16,10 +16,22 @@ internal static class JudgeChecks
         {
             findings.Add(RuleTable.JudgeIsDoer, place, $"\"{judge}\" does this step and would judge it too. Add a line \"**Reviewer**: …\" with another persona, or make the criterion a check.");
         }
-        else if (index.FindPersona(judge) is { Executor: ExecutorKind.Shell or ExecutorKind.Code } persona)
+        else
         {
-            findings.Add(RuleTable.ExecutorCannot, place, $"\"{judge}\" is a {PersonaReader.WordFor(persona.Executor)} persona and cannot judge prose. Name a human, agent or chat persona as reviewer.");
+            CheckAbility(judge, place, index, findings);
         }
+    }
+
+    /// <summary>Reports a judge of the whole template that cannot judge. It is no step, so nobody is its doer.</summary>
+    public static void CheckFinal(TemplateSyntax template, PlanIndex index, FindingBag findings)
+    {
+        if (IsJudged(template.Plan.SuccessCriterion) && template.Header.Reviewer is { } reviewer) CheckAbility(reviewer.Value, reviewer.Span, index, findings);
+    }
+
+    private static void CheckAbility(string judge, TextSpan place, PlanIndex index, FindingBag findings)
+    {
+        if (index.FindPersona(judge) is { Executor: ExecutorKind.Shell or ExecutorKind.Code } persona)
+            findings.Add(RuleTable.ExecutorCannot, place, $"\"{judge}\" is a {PersonaReader.WordFor(persona.Executor)} persona and cannot judge prose. Name a human, agent or chat persona as reviewer.");
     }
 
     private static bool IsJudged(Criterion? criterion) => criterion switch

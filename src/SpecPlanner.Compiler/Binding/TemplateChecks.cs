@@ -25,6 +25,7 @@ internal sealed class TemplateChecks
         foreach (var rollback in _template.Rollbacks) PolicyChecks.CheckRollback(rollback, _template, _index, _findings);
         PolicyChecks.CheckFinal(_template, _findings);
         ExecutorChecks.CheckFinal(_template, _findings);
+        JudgeChecks.CheckFinal(_template, _index, _findings);
     }
 
     private bool CheckStep(StepSyntax step)

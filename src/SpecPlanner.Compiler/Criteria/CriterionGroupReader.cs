@@ -15,7 +15,7 @@ internal sealed class CriterionGroupReader(Segment field, CriterionContext conte
         if (head.IsUnknown) return Unknown(block, tokens);
 
         var isGroup = head.Length > 0;
-        var parts = ReadText(isGroup ? Behind(tokens, head.Length) : tokens, head.Kind, !isGroup, block.Lead);
+        var parts = head.IsTitle ? ReadTitle(tokens, block.Lead) : ReadText(isGroup ? Behind(tokens, head.Length) : tokens, head.Kind, !isGroup, block.Lead, block.HasParts);
         parts.AddRange(ReadParts(block));
         foreach (var rest in block.Rest(field)) parts.AddRange(ReadText(ClauseLexer.Read(rest), head.Kind, !isGroup, rest));
 
@@ -23,9 +23,22 @@ internal sealed class CriterionGroupReader(Segment field, CriterionContext conte
         return Group(head.Kind, parts, block);
     }
 
-    private List<Criterion> ReadText(IReadOnlyList<ClauseToken> tokens, GroupKind kind, bool isSentence, Segment text)
+    private List<Criterion> ReadTitle(List<ClauseToken> tokens, Segment text)
     {
-        var readings = ClauseSplitter.Split(tokens, kind, text).Select(c => (Clause: c, Criterion: _clauses.Read(c))).ToList();
+        var words = tokens.Where(t => t.Kind != ClauseTokenKind.Comment).ToList();
+        return _clauses.ReadLeading(new Clause(text, words)) is { } check ? [check] : [];
+    }
+
+    private List<Criterion> ReadText(IReadOnlyList<ClauseToken> tokens, GroupKind kind, bool isSentence, Segment text, bool isFollowed = false)
+    {
+        var readings = new List<(Clause Clause, Criterion Criterion)>();
+        var clauses = ClauseSplitter.Split(tokens, kind, text);
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var criterion = isFollowed && i == clauses.Count - 1 ? _clauses.ReadLeading(clauses[i]) : _clauses.Read(clauses[i]);
+            if (criterion is not null) readings.Add((clauses[i], criterion));
+        }
+
         var criteria = new List<Criterion>();
         for (var i = 0; i < readings.Count; i++)
         {

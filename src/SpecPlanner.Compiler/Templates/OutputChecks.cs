@@ -23,8 +23,13 @@ internal static class OutputChecks
     private static void CheckUse(TemplateSyntax template, ParameterUse use, FindingBag findings)
     {
         var user = PositionAt(template, use.Span.Start);
+        if (user is { } own && IsOwnProof(template.Steps[own], use)) user = null;
         if (Problem(template, use.Name, user) is { } problem) findings.Add(RuleTable.UnknownReference, use.Span, problem);
     }
+
+    // A step's outputs are read when its action has ended, and its criterion is looked at after that.
+    private static bool IsOwnProof(StepSyntax step, ParameterUse use) =>
+        step.Criterion is { } criterion && criterion.Contains(use.Span.Start) && use.Name.StartsWith(step.Task.Id + ".", StringComparison.Ordinal);
 
     // Another step's output is a recorded use, and checked with those.
     private static void CheckOwn(TemplateSyntax template, StepSyntax step, NamedOutputCriterion criterion, FindingBag findings)

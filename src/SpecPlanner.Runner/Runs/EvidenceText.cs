@@ -44,7 +44,6 @@ internal static class EvidenceText
     private static string By(CriterionEvidence evidence)
     {
         if (evidence.Judge is { } judge) return $" (judged by {judge})";
-        var time = evidence.Command?.Duration ?? evidence.Duration;
-        return time < TimeSpan.FromMilliseconds(5) ? "" : $" ({Seconds(time)})";
+        return evidence.Duration < TimeSpan.FromMilliseconds(5) ? "" : $" ({Seconds(evidence.Duration)})";
     }
 }

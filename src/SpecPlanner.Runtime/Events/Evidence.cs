@@ -88,11 +88,28 @@ public sealed record CriterionEvidence
     /// <summary>What was seen, in a sentence.</summary>
     public string Seen { get; init; } = "";
 
-    /// <summary>The command that was run for it, if any.</summary>
+    /// <summary>
+    /// The command that was run for it, if any. For the action's exit code its last command, with the outputs' sizes and
+    /// hashes only: the outputs themselves stand with the action.
+    /// </summary>
     public CommandEvidence? Command { get; init; }
+
+    /// <summary>The answers that requests got, the last ones when there were many; empty when none was asked or none came.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EquatableArray<AnswerEvidence> Answers { get; init; }
+
+    /// <summary>The files that were looked at, as they were at that moment; empty for one that was not there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EquatableArray<FileEvidence> Files { get; init; }
+
+    /// <summary>The value that was compared, where it is none a command printed: out of JSON, or a named output.</summary>
+    public OutputEvidence? Value { get; init; }
 
     /// <summary>The name of whoever judged it; <see langword="null"/> for a check by machine.</summary>
     public string? Judge { get; init; }
+
+    /// <summary>The id of the persona as which it was judged; <see langword="null"/> when any person may judge.</summary>
+    public string? Reviewer { get; init; }
 
     /// <summary>How long the check took.</summary>
     public TimeSpan Duration { get; init; }

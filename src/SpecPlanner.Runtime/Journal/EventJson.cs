@@ -25,6 +25,8 @@ internal static class EventJson
         options.Converters.Add(new ListConverter<ParameterValue>());
         options.Converters.Add(new ListConverter<TaskHash>());
         options.Converters.Add(new ListConverter<CommandEvidence>());
+        options.Converters.Add(new ListConverter<AnswerEvidence>());
+        options.Converters.Add(new ListConverter<FileEvidence>());
         return options;
     }
 

@@ -11,4 +11,6 @@ namespace SpecPlanner.Runtime;
 [JsonSerializable(typeof(ParameterValue))]
 [JsonSerializable(typeof(TaskHash))]
 [JsonSerializable(typeof(CommandEvidence))]
+[JsonSerializable(typeof(AnswerEvidence))]
+[JsonSerializable(typeof(FileEvidence))]
 internal sealed partial class JournalJson : JsonSerializerContext;

@@ -36,4 +36,14 @@ internal sealed record CheckContext
 /// <param name="Holds">Whether it holds as it stands, a <c>not</c> not yet taken into account; <see langword="null"/> when it could not be checked.</param>
 /// <param name="Seen">What was seen, in a sentence.</param>
 /// <param name="Command">The command that was run for it.</param>
-internal sealed record CheckFinding(bool? Holds, string Seen, CommandEvidence? Command = null);
+internal sealed record CheckFinding(bool? Holds, string Seen, CommandEvidence? Command = null)
+{
+    /// <summary>The answers that requests got.</summary>
+    public EquatableArray<AnswerEvidence> Answers { get; init; }
+
+    /// <summary>The files that were looked at.</summary>
+    public EquatableArray<FileEvidence> Files { get; init; }
+
+    /// <summary>The value that was compared.</summary>
+    public OutputEvidence? Value { get; init; }
+}

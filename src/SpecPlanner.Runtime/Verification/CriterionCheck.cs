@@ -24,6 +24,9 @@ internal static class CriterionCheck
             Result = finding.Holds is not { } holds ? CheckResult.Unknown : holds != leaf.Criterion.Negated ? CheckResult.Holds : CheckResult.DoesNotHold,
             Seen = context.Setting.Mask.Hide(finding.Seen),
             Command = finding.Command,
+            Answers = finding.Answers,
+            Files = finding.Files,
+            Value = finding.Value,
             Duration = context.Time.GetElapsedTime(started),
         };
     }

@@ -7,7 +7,6 @@ internal static class CriterionCommand
 {
     // More than an action's output is kept: it is compared, and a part of it proves nothing.
     private const int ComparedBytes = 1024 * 1024;
-    private const int KeptCharacters = 4096;
 
     /// <summary>Runs it.</summary>
     /// <returns>What was printed as it is, secrets included, for comparing; and the evidence with secrets hidden.</returns>
@@ -28,19 +27,6 @@ internal static class CriterionCommand
             evidence = evidence with { Problem = $"It took longer than {DurationText.Format(context.CommandTimeout)} and was ended." };
         }
 
-        return (evidence.Output, evidence with { Command = mask.Hide(evidence.Command), Output = Kept(evidence.Output, mask), Errors = Kept(evidence.Errors, mask) });
-    }
-
-    private static OutputEvidence Kept(OutputEvidence output, SecretMask mask)
-    {
-        if (output.Bytes == 0) return output;
-        var text = mask.Hide(output.Text);
-        return new OutputEvidence
-        {
-            Bytes = output.Bytes,
-            Sha256 = OutputHash.Of(text, output, mask),
-            Head = text.Length <= KeptCharacters ? text : text[..KeptCharacters],
-            Omitted = Math.Max(0, text.Length - KeptCharacters),
-        };
+        return (evidence.Output, evidence with { Command = mask.Hide(evidence.Command), Output = KeptOutput.Of(evidence.Output, mask), Errors = KeptOutput.Of(evidence.Errors, mask) });
     }
 }

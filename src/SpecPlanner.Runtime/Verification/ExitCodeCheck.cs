@@ -17,8 +17,13 @@ internal static class ExitCodeCheck
         // A body and a person have no exit code; that they carried it out stands for 0.
         if (context.Action is not { Commands.Count: > 0 } action) return new CheckFinding(criterion.Expected == 0, "The action was carried out; it has no exit code.");
         var last = action.Commands[^1];
-        return new CheckFinding(last.ExitCode == criterion.Expected, $"`{Comparing.Short(last.Command, context.Setting.Mask)}` ended with exit code {last.ExitCode}");
+        return new CheckFinding(last.ExitCode == criterion.Expected, $"`{Comparing.Short(last.Command, context.Setting.Mask)}` ended with exit code {last.ExitCode}", Brief(last));
     }
+
+    // The outputs stand with the action; here their size and hash say which ones they were.
+    private static CommandEvidence Brief(CommandEvidence command) => command with { Output = Brief(command.Output), Errors = Brief(command.Errors) };
+
+    private static OutputEvidence Brief(OutputEvidence output) => output with { Head = "", Tail = "", Omitted = output.Bytes };
 
     public static async Task<CheckFinding> OfCommandAsync(ExitCodeCriterion criterion, CheckContext context, CancellationToken stop)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using SpecPlanner.Model;
 
@@ -12,21 +11,24 @@ internal static class FileCheckForms
 
     public static async Task<CheckFinding> CheckAsync(FileCriterion criterion, CheckContext context, CancellationToken stop)
     {
-        var (path, problem) = TargetPath.Resolve(context.Setting.Folder, context.Texts.Plain(criterion.Path));
+        var relative = context.Texts.Plain(criterion.Path);
+        var (path, problem) = TargetPath.Resolve(context.Setting.Folder, relative);
         if (path is null) return new CheckFinding(null, problem);
         try
         {
             var file = new FileInfo(path);
-            if (criterion.Check == FileCheck.Exists) return Exists(file, path);
-            if (!file.Exists) return new CheckFinding(false, Directory.Exists(path) ? "it is a folder" : "it is not there");
-            return criterion.Check switch
+            if (!file.Exists) return Missing(criterion.Check, path);
+            var seen = await SeenFile.OfAsync(file, relative, context.Setting.Mask, stop);
+            var finding = criterion.Check switch
             {
+                FileCheck.Exists => new CheckFinding(true, Size(file)),
                 FileCheck.NotEmpty => new CheckFinding(file.Length > 0, Size(file)),
                 FileCheck.Size => HasSize(criterion, file, context),
                 FileCheck.Contains => await ContainsAsync(file, context.Texts.Plain(criterion.Value), stop),
                 FileCheck.EqualsFile => await EqualsAsync(file, context.Texts.Plain(criterion.Value), context, stop),
                 _ => new CheckFinding(null, $"This version cannot check it ({criterion.Check})."),
             };
+            return finding with { Files = [seen, .. finding.Files] };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -34,10 +36,10 @@ internal static class FileCheckForms
         }
     }
 
-    private static CheckFinding Exists(FileInfo file, string path)
+    private static CheckFinding Missing(FileCheck check, string path)
     {
-        if (file.Exists) return new CheckFinding(true, Size(file));
-        return Directory.Exists(path) ? new CheckFinding(true, "it is a folder") : new CheckFinding(false, "it is not there");
+        var isFolder = Directory.Exists(path);
+        return new CheckFinding(isFolder && check == FileCheck.Exists, isFolder ? "it is a folder" : "it is not there");
     }
 
     private static CheckFinding HasSize(FileCriterion criterion, FileInfo file, CheckContext context)
@@ -51,7 +53,7 @@ internal static class FileCheckForms
     private static async Task<CheckFinding> ContainsAsync(FileInfo file, string text, CancellationToken stop)
     {
         if (file.Length > LargestSearched) return new CheckFinding(null, $"{Size(file)}, too many to search.");
-        var bytes = await File.ReadAllBytesAsync(file.FullName, stop);
+        byte[] bytes = file.Length == 0 ? [] : await File.ReadAllBytesAsync(file.FullName, stop);
         var holds = bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
         return new CheckFinding(holds, holds ? $"found in {Size(file)}" : $"not found in {Size(file)}");
     }
@@ -60,15 +62,14 @@ internal static class FileCheckForms
     {
         var (path, problem) = TargetPath.Resolve(context.Setting.Folder, other);
         if (path is null) return new CheckFinding(null, problem);
-        if (!File.Exists(path)) return new CheckFinding(false, $"\"{other}\" is not there");
-        var (left, right) = (await HashAsync(file.FullName, stop), await HashAsync(path, stop));
-        return new CheckFinding(string.Equals(left, right, StringComparison.Ordinal), $"SHA-256 {left[..16]}… and {right[..16]}…");
-    }
-
-    private static async Task<string> HashAsync(string path, CancellationToken stop)
-    {
-        await using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, stop));
+        var second = new FileInfo(path);
+        if (!second.Exists) return new CheckFinding(false, $"\"{other}\" is not there");
+        var (left, right) = (await SeenFile.HashAsync(file, SecretMask.None, stop), await SeenFile.HashAsync(second, SecretMask.None, stop));
+        var isEqual = string.Equals(left, right, StringComparison.Ordinal);
+        return new CheckFinding(isEqual, isEqual ? $"the same {Size(file)}" : $"{Size(file)} and {Size(second)} that differ")
+        {
+            Files = [await SeenFile.OfAsync(second, other, context.Setting.Mask, stop)],
+        };
     }
 
     private static string Size(FileInfo file) => string.Create(CultureInfo.InvariantCulture, $"{file.Length} bytes");

@@ -8,7 +8,8 @@ namespace SpecPlanner.Runtime;
 /// <remarks>A redirect is an answer. No proxy, no cookies. What was never answered proves nothing.</remarks>
 internal static class HttpCheck
 {
-    private const int LargestBody = 4 * 1024 * 1024;
+    // Answers beyond this are counted, not kept.
+    private const int MostAnswers = 20;
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(10);
 
     private static readonly HttpClient Client = new(new SocketsHttpHandler
@@ -20,46 +21,67 @@ internal static class HttpCheck
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = LargestBody,
     };
 
     public static async Task<CheckFinding> CheckAsync(HttpCriterion criterion, CheckContext context, CancellationToken stop)
     {
         var finding = new CheckFinding(null, "It was not asked.");
-        for (var time = 0; time < Math.Max(1, criterion.Times); time++)
+        var answers = new List<AnswerEvidence>();
+        var isRepeated = criterion.Times > 1;
+        for (var number = 1; number <= Math.Max(1, criterion.Times); number++)
         {
-            if (time > 0) await Task.Delay(criterion.Gap, context.Time, stop);
-            finding = await AskAsync(criterion, context, stop);
-            if (finding.Holds is not true) return finding with { Seen = criterion.Times > 1 ? $"request {Number(time + 1)}: {finding.Seen}" : finding.Seen };
+            if (number > 1) await Task.Delay(criterion.Gap, context.Time, stop);
+            finding = await AskAsync(criterion, number, answers, context, stop);
+            if (answers.Count > MostAnswers) answers.RemoveAt(0);
+            if (finding.Holds is true) continue;
+            if (isRepeated) finding = finding with { Seen = $"request {Number(number)}: {finding.Seen}" };
+            break;
         }
 
-        return criterion.Times > 1 ? finding with { Seen = $"{Number(criterion.Times)} times in a row: {finding.Seen}" } : finding;
+        if (isRepeated && finding.Holds is true) finding = finding with { Seen = $"{Number(criterion.Times)} times in a row: {finding.Seen}" };
+        return finding with { Answers = answers.ToEquatableArray() };
     }
 
-    private static async Task<CheckFinding> AskAsync(HttpCriterion criterion, CheckContext context, CancellationToken stop)
+    private static async Task<CheckFinding> AskAsync(HttpCriterion criterion, int number, List<AnswerEvidence> answers, CheckContext context, CancellationToken stop)
     {
         var limit = criterion.Within ?? DefaultLimit;
         using var timer = new CancellationTokenSource(limit, context.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timer.Token);
+        var started = context.Time.GetTimestamp();
         try
         {
             using var request = Request(criterion, context.Texts);
-            using var answer = await Client.SendAsync(request, either.Token);
-            var status = (int)answer.StatusCode;
-            if (status != criterion.Status) return new CheckFinding(false, $"status {Number(status)}");
-            if (criterion.Contains is null) return new CheckFinding(true, $"status {Number(status)}");
-            var body = await answer.Content.ReadAsStringAsync(either.Token);
-            var holds = body.Contains(context.Texts.Plain(criterion.Contains), StringComparison.Ordinal);
-            return new CheckFinding(holds, $"status {Number(status)}, {(holds ? "and" : "but not")} the text in a body of {Number(body.Length)} characters");
+            using var answer = await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var body = await HttpBody.ReadAsync(answer.Content, either.Token);
+            answers.Add(new AnswerEvidence
+            {
+                Request = context.Setting.Mask.Hide($"{criterion.Method} {request.RequestUri}"),
+                Number = number,
+                Status = (int)answer.StatusCode,
+                Body = KeptOutput.Of(body.Bytes, context.Setting.Mask),
+                IsCut = body.IsCut,
+                Duration = context.Time.GetElapsedTime(started),
+            });
+            return Finding(criterion, (int)answer.StatusCode, body, context.Texts);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             return new CheckFinding(null, $"no answer within {DurationText.Format(limit)}");
         }
-        catch (Exception e) when (e is HttpRequestException or FormatException or UriFormatException or InvalidOperationException or NotSupportedException)
+        catch (Exception e) when (e is HttpRequestException or IOException or FormatException or UriFormatException or InvalidOperationException or NotSupportedException)
         {
             return new CheckFinding(null, $"no answer: {e.Message}");
         }
+    }
+
+    private static CheckFinding Finding(HttpCriterion criterion, int status, HttpBody body, TextRendering texts)
+    {
+        if (status != criterion.Status) return new CheckFinding(false, $"status {Number(status)}");
+        if (criterion.Contains is null) return new CheckFinding(true, $"status {Number(status)}");
+        var text = body.Text();
+        var holds = text.Contains(texts.Plain(criterion.Contains), StringComparison.Ordinal);
+        if (!holds && body.IsCut) return new CheckFinding(null, $"status {Number(status)}, and a body that is too long to search");
+        return new CheckFinding(holds, $"status {Number(status)}, {(holds ? "and" : "but not")} the text in a body of {Number(text.Length)} characters");
     }
 
     private static HttpRequestMessage Request(HttpCriterion criterion, TextRendering texts)

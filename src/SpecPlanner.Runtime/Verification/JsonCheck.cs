@@ -14,9 +14,10 @@ internal static class JsonCheck
         var (value, isJson, problem) = JsonPath.Find(text, context.Texts.Plain(criterion.Path));
         if (!isJson) return new CheckFinding(null, problem);
         if (value is null) return new CheckFinding(false, problem);
-        if (criterion.Comparison is not { } comparison) return new CheckFinding(true, $"it is \"{Comparing.Short(value, context.Setting.Mask)}\"");
-
-        var (holds, unclear) = Comparing.Compare(value, comparison, criterion.Value, context.Texts);
-        return new CheckFinding(holds, unclear.Length > 0 ? unclear : $"it is \"{Comparing.Short(value, context.Setting.Mask)}\"");
+        var (holds, unclear) = criterion.Comparison is { } comparison ? Comparing.Compare(value, comparison, criterion.Value, context.Texts) : (true, "");
+        return new CheckFinding(holds, unclear.Length > 0 ? unclear : $"it is \"{Comparing.Short(value, context.Setting.Mask)}\"")
+        {
+            Value = KeptOutput.Of(value, context.Setting.Mask),
+        };
     }
 }

@@ -24,8 +24,9 @@ internal static class JudgedCheck
             Path = path,
             Text = context.Texts.Render(criterion.Text),
             Result = holds ? CheckResult.Holds : CheckResult.DoesNotHold,
-            Seen = judgement.Why,
+            Seen = context.Setting.Mask.Hide(judgement.Why),
             Judge = judgement.By,
+            Reviewer = context.Reviewer?.Id,
         };
     }
 

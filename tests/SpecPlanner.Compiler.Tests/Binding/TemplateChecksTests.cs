@@ -74,6 +74,14 @@ public class TemplateChecksTests
         $"**Persona**: {persona}\n**Action**: {action}\n**Success criterion**: `test -f done` passes.",
         $"assignedPersonas: [{persona}]");
 
+    [Theory]
+    [InlineData("[|SPEC2006:runner|]", "The garden is green")]
+    [InlineData("monitor", "The garden is green")]
+    [InlineData("runner", "`test -f done` passes")]
+    public void A_template_is_judged_by_one_who_can(string reviewer, string criterion) => Expect.Fields(
+        "**Persona**: admin\n**Action**: Look around.\n**Success criterion**: `test -f done` passes.",
+        $"reviewer: {reviewer}\nsuccessCriteria: {criterion.Replace("`test -f done` passes", "\"`test -f done` passes\"")}");
+
     [Fact]
     public void A_read_only_persona_is_not_given_more() => Expect.Fields(
         """

@@ -26,6 +26,9 @@ public class CriterionFindingTests
     [InlineData("`a` passes, «`out/x` exists» and `b` passes")]
     [InlineData("- `a`\n- «see http://127.0.0.1/x»\n")]
     [InlineData("The size is red, «the weight > 5».")]
+    [InlineData("The page is red, «file out/a.txt exists», `a` passes")]
+    [InlineData("«exit code of make is 0»")]
+    [InlineData("`a` contains \"x\" and «\"y\"»")]
     [InlineData("«`/health`»")]
     [InlineData("«```\nx\n```»")]
     public void What_looks_like_a_check_and_is_none_is_SPEC3003_at_the_clause(string marked) => Ids(marked).ShouldBe(["SPEC3003"]);
@@ -51,6 +54,7 @@ public class CriterionFindingTests
     [InlineData("«`curl -k https://h`» returns 200")]
     [InlineData("`a`, «any of: `b`», `c`")]
     [InlineData("- `a`\n- «All of:»\n")]
+    [InlineData("`a` passes, and «any of»:\n- `b`\n- `c`")]
     public void A_form_used_wrongly_is_SPEC3004(string marked) => Ids(marked).ShouldBe(["SPEC3004"]);
 
     [Theory]
@@ -60,6 +64,9 @@ public class CriterionFindingTests
     [InlineData("`out/x` exists", "Nobody but a person can check this clause: to check a file write file `out/x` exists.")]
     [InlineData("`ls | wc -l` > 7 files", "Nobody but a person can check this clause: behind \">\" stands more than one value; put a value of several words between quotation marks, and a remark in parentheses.")]
     [InlineData("It is fast", "\"fast\" says too little to be judged; name the limit, such as `/health` returns 200 within 2s.")]
+    [InlineData("File a.txt exists", "Nobody but a person can check this clause: to check a file put its path into a code span: file `a.txt` exists.")]
+    [InlineData("exit code of make is 0", "Nobody but a person can check this clause: for the action's last command write exit code 0, for another one exit code of `command` is 0.")]
+    [InlineData("`a` contains \"x\" and \"y\"", "Nobody but a person can check this clause: nothing says what has to hold \"y\"; write the verb again, such as contains \"y\".")]
     [InlineData("`a` or `b`", "\"or\" joins nothing here, so a person has to judge the clause; begin the field or list item with \"Any of:\" and separate the checks by commas.")]
     public void A_message_says_what_to_write_instead(string text, string message) =>
         Findings(text).Select(f => f.Message).ShouldBe([message]);

@@ -28,6 +28,10 @@ public class EventJsonTests
         Seen = "nothing",
         Command = Command,
         Judge = "Ada",
+        Reviewer = "tester",
+        Answers = [new AnswerEvidence { Request = "GET http://h/", Number = 2, Status = 200, IsCut = true, Body = Command.Output, Duration = TimeSpan.FromMilliseconds(3) }],
+        Files = [new FileEvidence { Path = "a", Bytes = 4, Sha256 = "ef" }],
+        Value = Command.Errors,
         Duration = TimeSpan.FromSeconds(1),
     };
 
@@ -61,6 +65,19 @@ public class EventJsonTests
         JournalLine.Write(buffer, new JournalEntry(2, Time, new TaskVerified { Task = "one", Attempt = 1, Token = "s.1" }));
         Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldStartWith(
             """{"seq":2,"time":"2026-01-02T03:04:05.1234567Z","event":{"type":"task.verified","task":"one","attempt":1,"token":"s.1"},"sum":""");
+    }
+
+    // Journals of the first version name neither answers nor files.
+    [Fact]
+    public void Evidence_without_the_later_fields_is_written_as_before_and_read()
+    {
+        var old = new CriterionChecked { Task = "one", Attempt = 1, Token = "t", Evidence = new CriterionEvidence { Path = "0", Text = "t", Result = CheckResult.Holds } };
+        var buffer = new ArrayBufferWriter<byte>();
+        JournalLine.Write(buffer, new JournalEntry(7, Time, old));
+
+        Encoding.UTF8.GetString(buffer.WrittenSpan).ShouldContain(
+            """evidence":{"path":"0","text":"t","result":"Holds","seen":"","duration":"00:00:00"}""");
+        JournalLine.Read(buffer.WrittenMemory[..^1], "run.jsonl").Entry!.Event.ShouldBe(old);
     }
 
     // Two vocabularies of failures would make an unknown word silently "other": here there is one, and a word it does not know never becomes "other".

@@ -96,6 +96,32 @@ public sealed class PeopleTests : IDisposable
         (evidence.Judge, evidence.Seen, evidence.Result).ShouldBe(("Grace", "I looked.", CheckResult.Holds));
     }
 
+    [Theory]
+    [InlineData("reviewer", "human", "reviewer")]
+    [InlineData(null, "human", "human")]
+    [InlineData(null, null, null)]
+    public async Task The_steps_reviewer_judges_else_the_plans_else_any_person(string? ofStep, string? ofPlan, string? asked)
+    {
+        var people = new ScriptedPeople();
+        _runs.People = people;
+        var plan = Drawn.Of(Drawn.Step("one", "true") with { Criterion = new JudgedCriterion { Text = "it reads well" }, Reviewer = ofStep }) with { Reviewer = ofPlan };
+
+        var state = await _runs.RunAsync(plan);
+
+        people.Judged.ShouldHaveSingleItem().Reviewer?.Id.ShouldBe(asked);
+        _runs.Events(state.RunId).OfType<CriterionChecked>().ShouldHaveSingleItem().Evidence.Reviewer.ShouldBe(asked);
+    }
+
+    // The compiler refuses such a plan; one from elsewhere must not start either.
+    [Theory]
+    [InlineData("shell", null)]
+    [InlineData(null, "shell")]
+    public void The_persona_that_does_a_step_never_judges_it(string? ofStep, string? ofPlan)
+    {
+        var plan = Drawn.Of(Drawn.Step("one", "true") with { Criterion = new JudgedCriterion { Text = "it reads well" }, Reviewer = ofStep }) with { Reviewer = ofPlan };
+        Should.Throw<RunRefusedException>(() => _runs.Start(plan)).Problems.ShouldBe(["Task \"one\" would be judged by \"shell\", who does it. Name another reviewer."]);
+    }
+
     [Fact]
     public async Task Nobody_is_asked_to_judge_what_a_machine_has_refuted()
     {

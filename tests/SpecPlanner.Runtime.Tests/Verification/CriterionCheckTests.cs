@@ -110,6 +110,64 @@ public sealed class CriterionCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_is_known_later_by_its_size_and_hash()
+    {
+        File.WriteAllText(_folder.File("a"), "5\n");
+        var evidence = await CheckAsync(new FileCriterion { Text = "t", Path = "a" });
+        evidence.Files.ShouldBe([new FileEvidence { Path = "a", Bytes = 2, Sha256 = "f0b5c2c2211c8d67ed15e75e656c7862d086e9245420892a7de62cd9ec582a06" }]);
+        evidence.Seen.ShouldBe("2 bytes");
+    }
+
+    // The hash of a short secret would give it away, wherever it is taken.
+    [Fact]
+    public async Task The_hash_of_a_file_that_holds_a_secret_is_that_of_its_text_without_it()
+    {
+        File.WriteAllText(_folder.File("a"), "key=1234");
+        File.WriteAllText(_folder.File("b"), "key=***");
+        var hidden = await CheckAsync(new FileCriterion { Text = "t", Path = "a" }, mask: new SecretMask(["1234"]));
+        var plain = await CheckAsync(new FileCriterion { Text = "t", Path = "b" });
+        hidden.Files[0].Sha256.ShouldBe(plain.Files[0].Sha256);
+    }
+
+    [Fact]
+    public async Task Equal_files_are_compared_as_they_are_and_told_without_secrets()
+    {
+        File.WriteAllText(_folder.File("a"), "key=1234");
+        File.WriteAllText(_folder.File("b"), "key=***");
+        var evidence = await CheckAsync(new FileCriterion { Text = "t", Path = "a", Check = FileCheck.EqualsFile, Value = "b" }, mask: new SecretMask(["1234"]));
+        evidence.Result.ShouldBe(CheckResult.DoesNotHold);
+        evidence.Seen.ShouldBe("8 bytes and 7 bytes that differ");
+    }
+
+    // Nobody writes into it, so whoever opened it would wait for ever.
+    [Theory]
+    [InlineData(FileCheck.Exists, CheckResult.Holds)]
+    [InlineData(FileCheck.NotEmpty, CheckResult.DoesNotHold)]
+    [InlineData(FileCheck.Contains, CheckResult.DoesNotHold)]
+    [InlineData(FileCheck.EqualsFile, CheckResult.Holds)]
+    public async Task A_pipe_is_looked_at_and_not_opened(FileCheck check, CheckResult result)
+    {
+        (await CheckAsync(new ExitCodeCriterion { Text = "t", Command = Drawn.Sh("mkfifo pipe other") })).Result.ShouldBe(CheckResult.Holds);
+        (await CheckAsync(new FileCriterion { Text = "t", Path = "pipe", Check = check, Value = "other" })).Result.ShouldBe(result);
+    }
+
+    [Fact]
+    public async Task A_file_that_must_not_be_read_is_there_all_the_same()
+    {
+        (await CheckAsync(new ExitCodeCriterion { Text = "t", Command = Drawn.Sh("printf x > a; chmod 0 a") })).Result.ShouldBe(CheckResult.Holds);
+        var evidence = await CheckAsync(new FileCriterion { Text = "t", Path = "a" });
+        (evidence.Result, evidence.Files[0].Bytes).ShouldBe((CheckResult.Holds, 1));
+    }
+
+    [Fact]
+    public async Task A_judgement_names_the_reviewer_and_hides_what_must_not_be_told()
+    {
+        var people = new ScriptedPeople { Judge = _ => new Judgement(true, "Grace", "The page shows 1234.") };
+        var evidence = await CheckAsync(new JudgedCriterion { Text = "t" }, mask: new SecretMask(["1234"]), people: people, reviewer: new Persona { Id = "tester", Name = "Tester" });
+        (evidence.Judge, evidence.Reviewer, evidence.Seen).ShouldBe(("Grace", "tester", "The page shows ***."));
+    }
+
+    [Fact]
     public async Task A_value_in_a_pattern_stands_for_itself()
     {
         var criterion = new OutputCriterion { Text = "t", Command = Drawn.Sh("echo axb"), Comparison = Comparison.Matches, Value = "^{{pattern}}$" };
@@ -155,7 +213,8 @@ public sealed class CriterionCheckTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task<CriterionEvidence> CheckAsync(Criterion criterion, TimeSpan? timeout = null, SecretMask? mask = null)
+    private async Task<CriterionEvidence> CheckAsync(
+        Criterion criterion, TimeSpan? timeout = null, SecretMask? mask = null, IPeople? people = null, Persona? reviewer = null)
     {
         var marker = _folder.Path + "/step/1/t";
         var context = new CheckContext
@@ -168,7 +227,8 @@ public sealed class CriterionCheckTests : IDisposable
                 Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["where"] = "../..", ["pattern"] = "a.b" },
             },
             Time = TimeProvider.System,
-            People = new Nobody(),
+            People = people ?? new Nobody(),
+            Reviewer = reviewer,
             CommandTimeout = timeout ?? TimeSpan.FromSeconds(60),
             EndProcesses = () => Reaper.OfThisMachine(TimeProvider.System, TimeSpan.FromMilliseconds(100)).EndAsync(found => AttemptMarker.Covers(marker, found)),
         };

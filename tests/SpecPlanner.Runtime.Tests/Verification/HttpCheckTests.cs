@@ -67,6 +67,51 @@ public class HttpCheckTests
     }
 
     [Fact]
+    public async Task The_evidence_holds_status_hash_and_head_of_each_answer()
+    {
+        using var server = new TinyServer(TinyServer.Answer(200, "5\n"), TinyServer.Answer(500, "ill"));
+        var finding = await CheckAsync(new HttpCriterion { Text = "t", Url = server.Address + "/x", Status = 200, Times = 2 });
+
+        finding.Answers.Select(a => (a.Request, a.Number, a.Status, a.Body.Bytes, a.Body.Head)).ShouldBe(
+            [($"GET {server.Address}/x", 1, 200, 2L, "5\n"), ($"GET {server.Address}/x", 2, 500, 3L, "ill")]);
+        finding.Answers[0].Body.Sha256.ShouldBe("f0b5c2c2211c8d67ed15e75e656c7862d086e9245420892a7de62cd9ec582a06");
+        finding.Answers[0].Duration.ShouldBeGreaterThan(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task A_secret_is_kept_out_of_the_address_and_the_body()
+    {
+        _parameters["said"] = "s3cret";
+        using var server = new TinyServer(TinyServer.Answer(200, "you said s3cret"));
+        var finding = await CheckAsync(new HttpCriterion { Text = "t", Url = server.Address + "/{{said}}", Status = 200 }, new SecretMask(["s3cret"]));
+        var answer = finding.Answers.ShouldHaveSingleItem();
+        answer.Request.ShouldBe($"GET {server.Address}/***");
+        answer.Body.Head.ShouldBe("you said ***");
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("begin", true)]
+    [InlineData("the end", null)]
+    public async Task Of_a_body_that_is_too_long_the_beginning_counts(string? contains, bool? holds)
+    {
+        using var server = new TinyServer(TinyServer.Answer(200, "begin" + new string('x', 5 * 1024 * 1024) + "the end"));
+        var finding = await CheckAsync(new HttpCriterion { Text = "t", Url = server.Address, Status = 200, Contains = contains });
+        finding.Holds.ShouldBe(holds);
+        var answer = finding.Answers.ShouldHaveSingleItem();
+        (answer.IsCut, answer.Body.Bytes).ShouldBe((true, 4L * 1024 * 1024));
+    }
+
+    [Fact]
+    public async Task Of_many_answers_the_last_ones_are_kept()
+    {
+        using var server = new TinyServer([.. Enumerable.Repeat(TinyServer.Answer(200), 30)]);
+        var finding = await CheckAsync(new HttpCriterion { Text = "t", Url = server.Address, Status = 200, Times = 30 });
+        finding.Holds.ShouldBe(true);
+        finding.Answers.Select(a => a.Number).ShouldBe(Enumerable.Range(11, 20));
+    }
+
+    [Fact]
     public async Task Where_nobody_listens_nothing_is_proved()
     {
         string address;
@@ -83,11 +128,11 @@ public class HttpCheckTests
         server.Requests.ShouldBeEmpty();
     }
 
-    private Task<CheckFinding> CheckAsync(HttpCriterion criterion) => HttpCheck.CheckAsync(
+    private Task<CheckFinding> CheckAsync(HttpCriterion criterion, SecretMask? mask = null) => HttpCheck.CheckAsync(
         criterion,
         new CheckContext
         {
-            Setting = new ProcessSetting { Folder = "/", Marker = "t", Parameters = _parameters },
+            Setting = new ProcessSetting { Folder = "/", Marker = "t", Parameters = _parameters, Mask = mask ?? SecretMask.None },
             Time = TimeProvider.System,
             People = new Nobody(),
             EndProcesses = static () => Task.CompletedTask,

@@ -23,7 +23,32 @@ internal sealed class ClauseReader(CriterionContext context)
             return Judge(clause, reason: null);
         }
 
-        var reading = ReadForms(clause, clause.Tokens) ?? ReadNamed(clause);
+        return Conclude(clause, ReadForms(clause, clause.Tokens) ?? ReadNamed(clause));
+    }
+
+    /// <summary>The criterion of the clause that stands right before a list or a fence; <see langword="null"/> when it only leads to it.</summary>
+    /// <remarks>"…, and:" says nothing, a title says nothing that has to hold, and "exit code 0, and:" says a check.</remarks>
+    public Criterion? ReadLeading(Clause clause)
+    {
+        if (clause.Tokens[clause.Tokens.Count - 1].Kind != ClauseTokenKind.Colon) return Read(clause);
+
+        var words = clause.Tokens.Take(clause.Tokens.Count - 1).ToList();
+        while (words.Count > 0 && (words[words.Count - 1].Is("and") || Array.Exists(Filler, words[words.Count - 1].Is))) words.RemoveAt(words.Count - 1);
+        if (words.Count == 0) return null;
+        if (words.Exists(w => w.Kind != ClauseTokenKind.Word)) return Read(clause);
+
+        var source = clause.Source.Slice(0, words[words.Count - 1].Span.End - clause.Source.Start);
+        var cut = new Clause(source, words);
+        if (ReadForms(cut, words) is { } reading) return Conclude(cut, reading);
+        var head = GroupHead.Read(clause.Tokens, hasParts: true);
+        return head is { IsUnknown: false, IsTitle: true } ? null : Conclude(cut, new FormReading.Misuse(source.Span, "A group opens only at the start of a field or list item; begin the text with it, or give it a list item of its own."));
+    }
+
+    /// <summary>Records that something was said that the next clause cannot leave out.</summary>
+    public void Forget() => _last = new ClauseSubject.Prose();
+
+    private Criterion Conclude(Clause clause, FormReading? reading)
+    {
         if (reading is FormReading.Check check)
         {
             _last = check.Subject;
@@ -31,13 +56,10 @@ internal sealed class ClauseReader(CriterionContext context)
             return check.Criterion;
         }
 
-        if (reading is not FormReading.Misuse misuse) return Judge(clause, (reading as FormReading.Unfit)?.Reason ?? CheckLikeness.ReasonOf(clause.Tokens));
+        if (reading is not FormReading.Misuse misuse) return Judge(clause, (reading as FormReading.Unfit)?.Reason ?? CheckLikeness.ReasonOf(clause.Tokens) ?? LeftOver(clause));
         context.Findings.Add(RuleTable.CriterionMisused, misuse.Span, misuse.Message);
         return Judge(clause, reason: null);
     }
-
-    /// <summary>Records that something was said that the next clause cannot leave out.</summary>
-    public void Forget() => _last = new ClauseSubject.Prose();
 
     private JudgedCriterion Judge(Clause clause, string? reason)
     {
@@ -45,6 +67,12 @@ internal sealed class ClauseReader(CriterionContext context)
         RecordPlaceholders(clause, command: null);
         return JudgedReading.Make(clause, reason, context);
     }
+
+    // "contains "a" and "b"": the second text has lost its verb.
+    private string? LeftOver(Clause clause) =>
+        clause.Tokens.Count == 1 && clause.Tokens[0].Kind == ClauseTokenKind.Quoted && _last is not (null or ClauseSubject.Prose or ClauseSubject.Action)
+        ? $"nothing says what has to hold \"{Excerpt.Of(clause.Tokens[0])}\"; write the verb again, such as contains \"{Excerpt.Of(clause.Tokens[0])}\""
+        : null;
 
     private FormReading? ReadNamed(Clause clause)
     {

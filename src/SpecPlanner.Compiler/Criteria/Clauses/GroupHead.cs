@@ -6,7 +6,8 @@ namespace SpecPlanner.Compiler;
 /// <param name="Kind">How its parts count.</param>
 /// <param name="Length">How many tokens it takes, the colon included; 0 when no group is opened.</param>
 /// <param name="IsUnknown">Whether it counts its parts in a way the language does not have.</param>
-internal readonly record struct GroupHead(GroupKind Kind, int Length, bool IsUnknown = false)
+/// <param name="IsTitle">Whether it only names what stands below.</param>
+internal readonly record struct GroupHead(GroupKind Kind, int Length, bool IsUnknown = false, bool IsTitle = false)
 {
     // Words that count, and words that count before "of" only: "the two services are up" is a title.
     private static readonly string[] Counts = ["any", "either", "neither", "none", "exactly", "least", "not", "or"];
@@ -33,7 +34,7 @@ internal readonly record struct GroupHead(GroupKind Kind, int Length, bool IsUnk
         var opens = tokens[words - 1].Is("of") || tokens[0].Is("either") || tokens[0].Is("neither");
         if ((opens || (isWhole && hasColon)) && Enumerable.Range(0, words).Any(i => Count(tokens, i)))
             return new GroupHead(GroupKind.All, length, IsUnknown: true);
-        return isWhole && hasColon ? new GroupHead(GroupKind.All, length) : default;
+        return isWhole && hasColon ? new GroupHead(GroupKind.All, length, IsTitle: true) : default;
     }
 
     private static bool Count(IReadOnlyList<ClauseToken> tokens, int i) =>

@@ -18,6 +18,8 @@ internal static class VerbPhrase
         if (clause.Take("not")) negated = true;
         if (clause.Take(bare)) return true;
 
+        // A "does not" before another verb is that verb's own.
+        negated = false;
         clause.Position = start;
         return false;
     }

@@ -17,6 +17,12 @@ internal sealed record HttpAnswer
     /// <summary>The pause between.</summary>
     public TimeSpan Gap { get; init; }
 
+    /// <summary>Whether the clause itself says how long it may take; the request may have said so before.</summary>
+    private bool SaysWithin { get; init; }
+
+    /// <summary>Whether the clause says how often.</summary>
+    private bool SaysTimes { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public FormReading.Misuse? Problem { get; init; }
 
@@ -40,10 +46,10 @@ internal sealed record HttpAnswer
     {
         var first = clause.Next;
         if (clause.Take("within"))
-            return TakeDuration(clause) is { } limit ? answer with { Within = limit, Problem = answer.Problem ?? Positive(limit, first) } : null;
+            return !answer.SaysWithin && TakeDuration(clause) is { } limit ? answer with { Within = limit, SaysWithin = true, Problem = answer.Problem ?? Positive(limit, first) } : null;
         if (clause.Take("with"))
             return answer.Contains is null && clause.TakeText(out var text) ? answer with { Contains = text.Text } : null;
-        if (TakeTimes(clause) is not { } times) return null;
+        if (answer.SaysTimes || TakeTimes(clause) is not { } times) return null;
 
         var gap = TimeSpan.Zero;
         if (clause.Take("with", "at"))
@@ -52,7 +58,7 @@ internal sealed record HttpAnswer
             gap = pause;
         }
 
-        return answer with { Times = times, Gap = gap, Problem = answer.Problem ?? AtLeastOnce(times, first) };
+        return answer with { Times = times, SaysTimes = true, Gap = gap, Problem = answer.Problem ?? AtLeastOnce(times, first) };
     }
 
     private static int? TakeTimes(ClauseCursor clause)
