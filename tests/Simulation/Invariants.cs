@@ -11,6 +11,7 @@ internal static class Invariants
     {
         var underWay = state.Tasks.Where(t => t.IsUnderWay).ToArray();
         underWay.Length.ShouldBe(state.Running);
+        underWay.Count(t => !IsForPerson(state, t)).ShouldBeLessThanOrEqualTo(state.Parallel + NeedPersonReturns(state));
         foreach (var persona in state.Plan.Personas.Where(p => p.Concurrency is not null))
             underWay.Count(t => t.Definition.Persona == persona.Id).ShouldBeLessThanOrEqualTo(persona.Concurrency!.Value + NeedPersonReturns(state));
         foreach (var task in underWay) task.Definition.DependsOn.ShouldAllBe(d => IsOutOfTheWay(state.TaskOf(d)));
@@ -19,46 +20,121 @@ internal static class Invariants
     /// <summary>At the end of a run.</summary>
     public static void HoldAtTheEnd(RunState state, IReadOnlyList<JournalEntry> journal)
     {
+        var events = journal.Select(e => e.Event).ToArray();
         state.Tasks.ShouldAllBe(t => t.IsResolved);
         state.Running.ShouldBe(0);
-        NothingFinishedRunsAgain(journal);
-        AttemptsCountUp(journal);
+        NothingFinishedRunsAgain(state, events);
+        AttemptsCountUp(events);
+        WaysAreTakenInTurn(state, events);
+        NothingBeginsWithoutTheYesItNeeds(state, events);
+        NothingTouchesFilesThatAreNotReady(state, events);
+        TheRollbackIsDoneOnceAndInOrder(state, events);
         FailuresReachEveryDependant(state);
+        state.Tasks.ShouldAllBe(t => t.TimesSentBack <= 3);
         (state.Phase == RunPhase.Done).ShouldBe(
             state.Tasks.All(t => t.Phase is TaskPhase.Done or TaskPhase.Skipped) && (state.Frame.PlanProof?.IsProved(state.Evidence) ?? true));
 
         // Every join starts: without a failure that stops the run nothing stays behind.
-        if (state.Tasks.Any(t => t.HasFailed && t.Definition.OnFailure.Kind != FailureKind.Continue)) return;
+        if (state.Tasks.Any(t => t.HasFailed && t.Response != FailureKind.Continue)) return;
         state.Tasks.ShouldAllBe(t => t.Phase == TaskPhase.Done || t.Phase == TaskPhase.Skipped || t.HasFailed);
     }
 
     // A task in review keeps its attempt while nobody can be asked, and takes its place again when the run is resumed.
     private static int NeedPersonReturns(RunState state) => state.Tasks.Count(t => t.Phase == TaskPhase.Review);
 
-    private static bool IsOutOfTheWay(TaskState task) =>
-        task.Phase is TaskPhase.Done or TaskPhase.Skipped || (task.HasFailed && task.Definition.OnFailure.Kind == FailureKind.Continue);
+    private static bool IsForPerson(RunState state, TaskState task) => state.Plan.Personas.First(p => p.Id == task.Definition.Persona).Executor == ExecutorKind.Human;
 
-    private static void NothingFinishedRunsAgain(IEnumerable<JournalEntry> journal)
+    private static bool IsOutOfTheWay(TaskState task) =>
+        task.Phase is TaskPhase.Done or TaskPhase.Skipped || (task.HasFailed && task.Response == FailureKind.Continue);
+
+    private static void NothingFinishedRunsAgain(RunState state, RunEvent[] events)
     {
         var finished = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in journal)
+        var leftOut = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var e in events)
         {
-            if (entry.Event is TaskVerified or TaskSkipped or TaskFailed) finished.Add(((TaskEvent)entry.Event).Task).ShouldBeTrue();
-            if (entry.Event is AttemptStarted started) finished.ShouldNotContain(started.Task);
+            // The one reason to do something again: a later task sent the run back.
+            if (e is WentBack back)
+                finished.ExceptWith(GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Select(p => state.Tasks[p].Id).Where(id => !leftOut.Contains(id)));
+            if (e is TaskSkipped skipped) leftOut.Add(skipped.Task);
+
+            if (e is TaskVerified or TaskSkipped or TaskFailed) finished.Add(((TaskEvent)e).Task).ShouldBeTrue($"{((TaskEvent)e).Task} finished twice");
+            if (e is AttemptStarted started) finished.ShouldNotContain(started.Task);
         }
     }
 
-    private static void AttemptsCountUp(IEnumerable<JournalEntry> journal)
+    private static void AttemptsCountUp(RunEvent[] events)
     {
-        var starts = journal.Select(e => e.Event).OfType<AttemptStarted>().ToArray();
+        var starts = events.OfType<AttemptStarted>().ToArray();
         starts.Select(s => s.Token).ShouldBeUnique();
         foreach (var task in starts.GroupBy(s => s.Task, StringComparer.Ordinal))
             task.Select(s => s.Attempt).ShouldBe(Enumerable.Range(1, task.Count()));
     }
 
+    private static void WaysAreTakenInTurn(RunState state, RunEvent[] events)
+    {
+        foreach (var task in state.Tasks.Where(t => t.Definition.Strategies.Count > 0))
+        {
+            var ways = task.Definition.Strategies.Count + 1;
+            var (due, current) = (1, 0);
+            foreach (var e in events.OfType<TaskEvent>())
+            {
+                // When the run goes back, counting begins anew.
+                if (e is WentBack back && GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Contains(state.Frame.PositionOf(task.Id))) due = 1;
+                if (e.Task != task.Id) continue;
+                if (e is AttemptStarted started) (current = started.Strategy).ShouldBe(due, $"{task.Id} attempt {started.Attempt}");
+                if (e is RetryScheduled) due = (current % ways) + 1;
+            }
+        }
+    }
+
+    private static void NothingBeginsWithoutTheYesItNeeds(RunState state, RunEvent[] events)
+    {
+        var allowed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var e in events)
+        {
+            if (e is ApprovalGiven given) allowed.Add(given.Task);
+            if (e is ActionEnded ended && state.Start.Policy is { } limit && state.TaskOf(ended.Task).Definition.Policy > limit) allowed.ShouldContain(ended.Task);
+        }
+    }
+
+    private static void NothingTouchesFilesThatAreNotReady(RunState state, RunEvent[] events)
+    {
+        var ready = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var e in events)
+        {
+            switch (e)
+            {
+                case FilesSnapshotted or FilesRestored:
+                    ready.Add(((TaskEvent)e).Task);
+                    break;
+                case ActionEnded ended when !state.TaskOf(ended.Task).Definition.Files.IsEmpty:
+                    ready.Remove(ended.Task).ShouldBeTrue($"{ended.Task} ran over files that were not as they had been");
+                    break;
+                case RetryScheduled or TaskFailed when !state.TaskOf(((TaskEvent)e).Task).Definition.Files.IsEmpty && state.TaskOf(((TaskEvent)e).Task).Denial is null:
+                    ready.ShouldContain(((TaskEvent)e).Task, "a failure was decided before the files were back");
+                    break;
+            }
+        }
+    }
+
+    private static void TheRollbackIsDoneOnceAndInOrder(RunState state, RunEvent[] events)
+    {
+        var failed = state.Tasks.Where(t => t.HasFailed && t.Response != FailureKind.Continue).Select(t => t.Id).ToArray();
+        var due = state.Plan.Rollbacks.SelectMany((r, s) => r.Tasks.Any(t => failed.Contains(t)) ? r.Items.Select((_, i) => (s, i)) : []).ToArray();
+        var ended = events.OfType<RollbackItemEnded>().Select(e => (e.Section, e.Item)).ToArray();
+        ended.ShouldBe(due, ignoreOrder: true);
+        events.OfType<RollbackStarted>().Count().ShouldBe(due.Length > 0 ? 1 : 0);
+
+        // What waited for a person comes after the rest.
+        var waited = events.OfType<RollbackItemWaiting>().Select(e => (e.Section, e.Item)).ToHashSet();
+        ended.Where(e => !waited.Contains(e)).ShouldBe(due.Where(d => !waited.Contains(d)));
+    }
+
     private static void FailuresReachEveryDependant(RunState state)
     {
-        foreach (var task in state.Tasks)
+        // Who was left out by a person stays so, whatever becomes of the others.
+        foreach (var task in state.Tasks.Where(t => t.Phase != TaskPhase.Skipped))
         {
             var lost = task.Definition.DependsOn.Select(state.TaskOf).Any(d => !IsOutOfTheWay(d) && (d.HasFailed || d.Cause is not null));
             (task.Cause is not null).ShouldBe(lost, task.Id);

@@ -12,16 +12,38 @@ internal static class RandomPlan
         new() { Id = "person", Name = "Person" },
     ];
 
-    public static Plan Draw(Random random)
+    public static Plan Draw(Random random) => Draw(random, random.Next(1, 25), random.NextDouble() * 0.5);
+
+    /// <summary>A number of branches side by side, each a few tasks long, that all meet in one task at the end.</summary>
+    public static Plan DrawBranches(Random random, int branches)
     {
-        var count = random.Next(1, 25);
-        var density = random.NextDouble() * 0.5;
+        var tasks = new List<TaskDefinition>();
+        var ends = new List<string>();
+        for (var branch = 0; branch < branches; branch++)
+        {
+            var length = random.Next(1, 4);
+            for (var i = 0; i < length; i++)
+            {
+                var before = i == 0 ? [] : new[] { tasks[^1].Id };
+                tasks.Add(Task(random, tasks.Count, density: 0) with { Persona = Personas[random.Next(2)].Id, DependsOn = before.ToEquatableArray() });
+            }
+
+            ends.Add(tasks[^1].Id);
+        }
+
+        tasks.Add(Task(random, tasks.Count, density: 0) with { DependsOn = ends.ToEquatableArray() });
+        return Draw(random, 0, 0) with { Tasks = tasks.ToEquatableArray(), Rollbacks = Rollbacks(random, tasks.Count) };
+    }
+
+    private static Plan Draw(Random random, int count, double density)
+    {
         return new Plan
         {
             Id = "simulated",
             Name = "Simulated",
             Personas = Personas.ToEquatableArray(),
             Tasks = Enumerable.Range(0, count).Select(i => Task(random, i, density)).ToEquatableArray(),
+            Rollbacks = Rollbacks(random, count),
             SuccessCriterion = random.Next(3) == 0 ? Criterion(random) : null,
         };
     }
@@ -37,8 +59,27 @@ internal static class RandomPlan
         DependsOn = Enumerable.Range(0, i).Where(_ => random.NextDouble() < density).Select(d => $"t{d}").ToEquatableArray(),
         Retries = new RetryPolicy { Count = random.Next(3), Backoff = TimeSpan.FromSeconds(random.Next(3) * 10) },
         Timeout = random.Next(3) == 0 ? TimeSpan.FromSeconds(30) : null,
-        OnFailure = random.Next(3) == 0 ? new FailureResponse { Kind = FailureKind.Continue } : FailureResponse.Stop,
+        OnFailure = OnFailure(random, i),
+        Strategies = Enumerable.Range(0, random.Next(3) == 0 ? 2 : 0).Select(n => new TaskAction { Text = $"Another way, {n}." }).ToEquatableArray(),
+        Files = random.Next(3) == 0 ? [new FileUse { Path = $"file{i}", Change = FileChange.Modify }] : [],
+        Policy = random.Next(8) == 0 ? RiskPolicy.NetworkWrite : RiskPolicy.WriteLocal,
     };
+
+    private static FailureResponse OnFailure(Random random, int i) => random.Next(7) switch
+    {
+        0 or 1 => new FailureResponse { Kind = FailureKind.Continue },
+        2 => new FailureResponse { Kind = FailureKind.Ask, Persona = "person" },
+        3 when i > 0 => new FailureResponse { Kind = FailureKind.GoTo, Target = $"t{random.Next(i)}" },
+        4 => new FailureResponse { Kind = FailureKind.RollBack },
+        _ => FailureResponse.Stop,
+    };
+
+    private static EquatableArray<RollbackSection> Rollbacks(Random random, int count) => Enumerable.Range(0, random.Next(3)).Select(s => new RollbackSection
+    {
+        Text = $"Rollback {s}",
+        Tasks = Enumerable.Range(0, count).Where(_ => random.Next(2) == 0).Select(t => $"t{t}").ToEquatableArray(),
+        Items = Enumerable.Range(0, random.Next(1, 4)).Select(i => new RollbackItem { Text = $"Item {i}" }).ToEquatableArray(),
+    }).ToEquatableArray();
 
     private static Criterion Criterion(Random random)
     {

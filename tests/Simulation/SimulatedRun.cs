@@ -4,12 +4,15 @@ using SpecPlanner.Runtime;
 namespace SpecPlanner.Simulation.Tests;
 
 /// <summary>A run without processes, disk and clock: the scheduler and the journal are real, the world is drawn from a seed.</summary>
-internal sealed class SimulatedRun(int seed) : IDisposable
+internal sealed class SimulatedRun(int seed, Func<Random, Plan>? draw = null) : IDisposable
 {
     private readonly Random _random = new(seed);
+
+    // Half of the worlds are kind: little fails in them, so that large plans are seen through to their end too.
+    private readonly int _kindness = seed % 2 == 0 ? 40 : 1;
     private readonly ManualTime _time = new();
     private readonly List<RunCommand> _open = [];
-    private readonly List<AttemptEvent> _late = [];
+    private readonly List<RunEvent> _late = [];
     private readonly MemoryStream _disk = new();
     private RunRecord _record = null!;
     private Surroundings _around = null!;
@@ -29,7 +32,7 @@ internal sealed class SimulatedRun(int seed) : IDisposable
     {
         _around = new Surroundings { Time = _time, RandomHex = Hex, Watch = Acknowledge };
         _record = new RunRecord(NewJournal(), _around);
-        _record.Add(new RunStarted { RunId = "run", PlanHash = "", Plan = RandomPlan.Draw(_random), Target = "/", Parallel = _random.Next(1, 6), Session = Hex(8) });
+        _record.Add(new RunStarted { RunId = "run", PlanHash = "", Plan = (draw ?? RandomPlan.Draw)(_random), Target = "/", Parallel = _random.Next(1, 6), Policy = _random.Next(2) == 0 ? RiskPolicy.WriteLocal : null, Session = Hex(8) });
 
         // Enough for the largest plan with all its retries; a run that needs more hangs.
         for (var steps = 0; steps < 20_000; steps++)
@@ -100,41 +103,77 @@ internal sealed class SimulatedRun(int seed) : IDisposable
         _late.Add(result);
     }
 
-    private void Offer(AttemptEvent result)
+    private void Offer(RunEvent result)
     {
-        if (Fencing.Problem(State, result) is { } problem)
+        var (problem, refused) = result switch
         {
-            Refused++;
-            _record.Add(new ResultRefused { Task = result.Task, Attempt = result.Attempt, Token = result.Token, Reason = problem });
-            return;
-        }
-
-        _record.Add(result);
+            AttemptEvent e => (Fencing.Problem(State, e), new ResultRefused { Task = e.Task, Attempt = e.Attempt, Token = e.Token, Reason = "late" }),
+            RollbackItemEvent e => (Fencing.Problem(State, e), new ResultRefused { Task = "(rollback)", Attempt = 1, Token = e.Token, Reason = "late" }),
+            _ => throw new InvalidOperationException($"{result.GetType().Name} is no result."),
+        };
+        if (problem is not null) Refused++;
+        _record.Add(problem is null ? result : refused);
     }
 
-    private AttemptEvent ResultOf(RunCommand command)
+    private RunEvent ResultOf(RunCommand command) => command switch
     {
-        switch (command)
+        ExecuteAction c => ActionOf(State.TaskList[c.Task]),
+        AskApproval c => AnswerOf(State.TaskList[c.Task]),
+        PrepareFiles c => FilesOf(State.TaskList[c.Task]),
+        RestoreFiles c => FilesOf(State.TaskList[c.Task]),
+        AskAboutFailure c => DecisionOf(State.TaskList[c.Task]),
+        DoRollbackItem c => ItemOf(c.Item),
+        CheckCriterion c => Checked(State.TaskList[c.Task].Id, State.TaskList[c.Task].Attempt, State.TaskList[c.Task].Token ?? "gone", c.Leaf),
+        CheckPlanCriterion c => Checked(CriterionChecked.PlanTask, 1, c.Token, c.Leaf),
+        _ => throw new InvalidOperationException($"A command of an unknown kind: {command}."),
+    };
+
+    private AttemptEvent ActionOf(TaskState task)
+    {
+        var (id, attempt, token) = (task.Id, task.Attempt, task.Token ?? "gone");
+        var isPerson = task.Definition.Persona == "person";
+        if (isPerson && _random.Next(4) == 0) return new TaskWaiting { Task = id, Attempt = attempt, Token = token };
+        if (isPerson && _random.Next(8) == 0) return new TaskSkipped { Task = id, Attempt = attempt, Token = token, Reason = "not needed" };
+        return new ActionEnded { Task = id, Attempt = attempt, Token = token, Ending = Ending() };
+    }
+
+    private AttemptEvent AnswerOf(TaskState task)
+    {
+        var (id, attempt, token) = (task.Id, task.Attempt, task.Token ?? "gone");
+        return _random.Next(8 * _kindness) switch
         {
-            case ExecuteAction { Attempt: var a }:
-                var isPerson = State.Plan.Tasks[((ExecuteAction)command).Task].Persona == "person";
-                if (isPerson && _random.Next(4) == 0) return new TaskWaiting { Task = a.Task, Attempt = a.Attempt, Token = a.Token };
-                if (isPerson && _random.Next(8) == 0) return new TaskSkipped { Task = a.Task, Attempt = a.Attempt, Token = a.Token, Reason = "not needed" };
-                return new ActionEnded { Task = a.Task, Attempt = a.Attempt, Token = a.Token, Ending = Ending() };
-            case CheckCriterion check:
-                var task = State.TaskList[check.Task];
-                return Checked(task.Id, task.Attempt, task.Token ?? "gone", check.Leaf);
-            case CheckPlanCriterion check:
-                return Checked(CriterionChecked.PlanTask, 1, check.Token, check.Leaf);
-            default:
-                throw new InvalidOperationException($"A command of an unknown kind: {command}.");
-        }
+            0 => new ApprovalDenied { Task = id, Attempt = attempt, Token = token, By = "Ada" },
+            1 => new TaskSkipped { Task = id, Attempt = attempt, Token = token, Reason = "not needed" },
+            2 or 3 => new TaskWaiting { Task = id, Attempt = attempt, Token = token },
+            _ => new ApprovalGiven { Task = id, Attempt = attempt, Token = token, By = "Ada" },
+        };
+    }
+
+    private static AttemptEvent FilesOf(TaskState task)
+    {
+        var (id, attempt, token) = (task.Id, task.Attempt, task.Token ?? "gone");
+        return task.Snapshot is null
+            ? new FilesSnapshotted { Task = id, Attempt = attempt, Token = token }
+            : new FilesRestored { Task = id, Attempt = attempt, Token = token };
+    }
+
+    private AttemptEvent DecisionOf(TaskState task)
+    {
+        var (id, attempt, token) = (task.Id, task.Attempt, task.Token ?? "gone");
+        if (_random.Next(3) == 0) return new FailureUnanswered { Task = id, Attempt = attempt, Token = token };
+        return new FailureAnswered { Task = id, Attempt = attempt, Token = token, By = "Ada", Answer = (FailureAnswer)_random.Next(3) };
+    }
+
+    private RollbackItemEvent ItemOf(RollbackItemState item)
+    {
+        if (_random.Next(4) == 0) return new RollbackItemWaiting { Section = item.Section, Item = item.Item, Token = item.Token! };
+        return new RollbackItemEnded { Section = item.Section, Item = item.Item, Token = item.Token!, Succeeded = _random.Next(4) != 0 };
     }
 
     private AttemptEvent Checked(string task, int attempt, string token, ProofLeaf leaf)
     {
         if (leaf.IsJudged && _random.Next(5) == 0) return new JudgementMissing { Task = task, Attempt = attempt, Token = token };
-        var result = _random.Next(12) switch
+        var result = _random.Next(12 * _kindness) switch
         {
             0 => CheckResult.Unknown,
             1 or 2 => CheckResult.DoesNotHold,
@@ -143,7 +182,7 @@ internal sealed class SimulatedRun(int seed) : IDisposable
         return new CriterionChecked { Task = task, Attempt = attempt, Token = token, Evidence = new CriterionEvidence { Path = leaf.Path, Text = leaf.Criterion.Text, Result = result } };
     }
 
-    private ActionEnding Ending() => _random.Next(12) switch
+    private ActionEnding Ending() => _random.Next(12 * _kindness) switch
     {
         0 => ActionEnding.Failed,
         1 => ActionEnding.TimedOut,
@@ -188,8 +227,7 @@ internal sealed class SimulatedRun(int seed) : IDisposable
         _safe = _disk.Length;
         if (RunLifecycle.IsFinished(State.Phase)) return;
 
-        foreach (var task in State.Tasks.Where(t => t.Phase == TaskPhase.Active))
-            _record.Add(new AttemptInterrupted { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = "crash" });
+        foreach (var cut in CutOff.Interruptions(State, "crash", []).ToArray()) _record.Add(cut);
         _record.Add(new RunResumed { Parallel = State.Parallel, Session = Hex(8) });
     }
 

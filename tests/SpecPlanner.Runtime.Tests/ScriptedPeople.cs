@@ -11,6 +11,18 @@ internal sealed class ScriptedPeople : IPeople
 
     public Func<JudgementRequest, Judgement> Judge { get; init; } = static _ => new Judgement(true, "Grace", "I looked.");
 
+    public Func<ApprovalRequest, Approval> Approve { get; init; } = static _ => new Approval(ApprovalAnswer.Yes, "Ada");
+
+    public Func<FailureRequest, FailureDecision> Decide { get; init; } = static _ => new FailureDecision(FailureAnswer.Stop, "Ada", "It is broken.");
+
+    public Func<RollbackRequest, WorkAnswer> RollBack { get; init; } = static _ => new WorkAnswer(WorkAnswerKind.Done, "Ada");
+
+    public List<ApprovalRequest> Approvals { get; } = [];
+
+    public List<FailureRequest> Failures { get; } = [];
+
+    public List<RollbackRequest> Rollbacks { get; } = [];
+
     public List<WorkRequest> Asked { get; } = [];
 
     public List<JudgementRequest> Judged { get; } = [];
@@ -27,6 +39,27 @@ internal sealed class ScriptedPeople : IPeople
         {
             Judged.Add(request);
             return Judge(request);
+        });
+
+    public async ValueTask<Approval> ApproveAsync(ApprovalRequest request, CancellationToken cancellationToken) =>
+        await OneAtATimeAsync(() =>
+        {
+            Approvals.Add(request);
+            return Approve(request);
+        });
+
+    public async ValueTask<FailureDecision> DecideAsync(FailureRequest request, CancellationToken cancellationToken) =>
+        await OneAtATimeAsync(() =>
+        {
+            Failures.Add(request);
+            return Decide(request);
+        });
+
+    public async ValueTask<WorkAnswer> RollBackAsync(RollbackRequest request, CancellationToken cancellationToken) =>
+        await OneAtATimeAsync(() =>
+        {
+            Rollbacks.Add(request);
+            return RollBack(request);
         });
 
     private async Task<T> OneAtATimeAsync<T>(Func<T> answer)

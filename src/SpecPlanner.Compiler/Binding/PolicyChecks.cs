@@ -10,8 +10,8 @@ internal static class PolicyChecks
     {
         if (step is { OwnPolicy: { } own, Policy: { } span })
         {
-            if (own > ceiling) Exceeded(span, own, $"the template's, {PolicyWords.Of(ceiling.Value)}", findings);
-            if (persona is not null && own > persona.EffectivePolicy) Exceeded(span, own, $"that of \"{persona.Id}\", {PolicyWords.Of(persona.EffectivePolicy)}", findings);
+            if (own > ceiling) Exceeded(span, own, $"the template's, {RiskPolicyWords.Of(ceiling.Value)}", findings);
+            if (persona is not null && own > persona.EffectivePolicy) Exceeded(span, own, $"that of \"{persona.Id}\", {RiskPolicyWords.Of(persona.EffectivePolicy)}", findings);
         }
 
         var policy = step.OwnPolicy ?? Lower(ceiling, persona?.EffectivePolicy) ?? RiskPolicy.WriteLocal;
@@ -47,11 +47,11 @@ internal static class PolicyChecks
     {
         if (needs <= policy) return;
         findings.Add(RuleTable.PolicyUnderstated, span,
-            $"This {what} needs {PolicyWords.Of(needs)}, and only {PolicyWords.Of(policy)} is allowed here. Raise the policy if that is meant, or use a {what} that does less.");
+            $"This {what} needs {RiskPolicyWords.Of(needs)}, and only {RiskPolicyWords.Of(policy)} is allowed here. Raise the policy if that is meant, or use a {what} that does less.");
     }
 
     private static void Exceeded(TextSpan span, RiskPolicy own, string whose, FindingBag findings) =>
-        findings.Add(RuleTable.PolicyExceeded, span, $"The policy {PolicyWords.Of(own)} is more than {whose}. Lower it, or raise the other one.");
+        findings.Add(RuleTable.PolicyExceeded, span, $"The policy {RiskPolicyWords.Of(own)} is more than {whose}. Lower it, or raise the other one.");
 
     private static RiskPolicy? Lower(RiskPolicy? a, RiskPolicy? b) => a is null ? b : b is null ? a : a < b ? a : b;
 }

@@ -39,7 +39,7 @@ internal static class PersonaReader
             Name = header.Text("name") ?? id?.Value ?? "",
             Executor = executor,
             Command = header.Text("command"),
-            Policy = header.Word("policy", PolicyWords.All),
+            Policy = header.Word("policy", RiskPolicyWords.All),
             Tools = header.Texts("tools"),
             Concurrency = Concurrency(header, findings),
             Description = header.Text("description") ?? "",

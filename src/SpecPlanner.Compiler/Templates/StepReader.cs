@@ -138,8 +138,8 @@ internal sealed class StepReader(StepContext context, int position)
         span = null;
         if (Word(fields, StepField.Policy) is not { } text) return null;
         span = text.Span;
-        if (PolicyWords.All.TryGetValue(text.Text, out var policy)) return policy;
-        Invalid(text, $"\"{text.Text}\" is no policy: it is one of {string.Join(", ", PolicyWords.All.Keys)}.{Suggestion.For(text.Text, PolicyWords.All.Keys)}");
+        if (RiskPolicyWords.All.TryGetValue(text.Text, out var policy)) return policy;
+        Invalid(text, $"\"{text.Text}\" is no policy: it is one of {string.Join(", ", RiskPolicyWords.All.Keys)}.{Suggestion.For(text.Text, RiskPolicyWords.All.Keys)}");
         return null;
     }
 

@@ -34,7 +34,7 @@ internal sealed record TemplateHeader
             AssignedPersonas = reader.List("assignedPersonas"),
             Reviewer = reader.Scalar("reviewer"),
             BaseUrl = reader.Scalar("baseUrl"),
-            Policy = reader.Word("policy", PolicyWords.All),
+            Policy = reader.Word("policy", RiskPolicyWords.All),
             Parameters = new ParameterReader(findings).Read(root.Find("parameters")?.Value),
         };
         if (header.BaseUrl is { } url && !IsAddress(url.Value))

@@ -5,8 +5,6 @@ namespace SpecPlanner.Runner;
 /// <summary>Asks the person at the console whether a criterion holds.</summary>
 internal static class JudgementQuestion
 {
-    private const int ShownLines = 20;
-
     private static readonly string[] Answers = ["yes", "no", "later"];
 
     /// <summary>Shows the criterion with what was done, and asks whether it holds.</summary>
@@ -27,9 +25,6 @@ internal static class JudgementQuestion
         console.Out.WriteLine();
         console.Out.WriteLine(console.Paint($"{what} is to be judged by {reviewer}{doer}:", Tone.Strong));
         console.Out.WriteLine("  " + request.Criterion);
-        var lines = request.Output.Trim().Split('\n');
-        if (lines is [""]) return;
-        console.Out.WriteLine(lines.Length > ShownLines ? $"The last {ShownLines} lines of what the step printed:" : "What the step printed:");
-        foreach (var line in lines.TakeLast(ShownLines)) console.Out.WriteLine("  " + line.TrimEnd());
+        ShownLines.WriteOutput(console, request.Output);
     }
 }

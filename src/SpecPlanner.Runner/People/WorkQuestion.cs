@@ -11,6 +11,12 @@ internal static class WorkQuestion
     public static async ValueTask<WorkAnswer> AskAsync(RunnerConsole console, WorkRequest request, CancellationToken cancellationToken)
     {
         Show(console, request);
+        return await AnswerAsync(console, cancellationToken);
+    }
+
+    /// <summary>Asks how something went that a person was told to do.</summary>
+    public static async ValueTask<WorkAnswer> AnswerAsync(RunnerConsole console, CancellationToken cancellationToken)
+    {
         var answer = await Question.ChooseAsync(console, "How did it go?", Answers, cancellationToken);
         return answer switch
         {
@@ -26,13 +32,9 @@ internal static class WorkQuestion
         var again = request.Attempt > 1 ? $" (attempt {request.Attempt})" : "";
         console.Out.WriteLine();
         console.Out.WriteLine(console.Paint($"Step {request.Task.Number}, {request.Task.Title}, is for a person: {request.Persona.Name}{again}", Tone.Strong));
-        foreach (var line in request.Action.Trim().Split('\n')) console.Out.WriteLine("  " + line.TrimEnd());
-        if (request.Commands.Count > 0)
-        {
-            console.Out.WriteLine("Commands to run:");
-            foreach (var line in request.Commands.SelectMany(c => c.TrimEnd().Split('\n'))) console.Out.WriteLine("  " + line);
-        }
-
+        ShownLines.Write(console, request.Action);
+        ShownLines.WriteCommands(console, "Commands to run:", request.Commands);
+        ShownLines.WriteTried(console, request.Tried);
         console.Out.WriteLine($"It is done when: {request.Criterion}");
     }
 

@@ -18,14 +18,7 @@ internal static class Words
     };
 
     /// <summary>The word for a policy.</summary>
-    public static string Of(RiskPolicy policy) => policy switch
-    {
-        RiskPolicy.ReadOnly => "read_only",
-        RiskPolicy.WriteLocal => "write_local",
-        RiskPolicy.NetworkGet => "network_get",
-        RiskPolicy.NetworkWrite => "network_write",
-        _ => "spends_money",
-    };
+    public static string Of(RiskPolicy policy) => RiskPolicyWords.Of(policy);
 
     /// <summary>The word for a parameter's type.</summary>
     public static string Of(ParameterType type) => type switch

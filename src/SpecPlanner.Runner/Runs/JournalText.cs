@@ -25,10 +25,12 @@ internal static class JournalText
         RunResumed => ("run resumed", []),
         HaltRequested e => ($"halt requested: {e.Reason}", []),
         RunHalted => ("run halted", []),
-        RunWaiting e => (e.Tasks.IsEmpty ? "run waits for a person to judge the plan" : $"run waits for a person: {string.Join(", ", e.Tasks)}", []),
+        RunWaiting e => (e.Tasks.IsEmpty ? "run waits for a person" : $"run waits for a person: {string.Join(", ", e.Tasks)}", []),
         RunVerifying => ("checking what the plan must achieve", []),
         RunDone => ("run done", []),
         RunFailed e => ($"run failed: {e.Reason}", e.RollbacksNotRun.Select(r => $"rollback not run: {TextWidth.OneLine(r)}")),
+        RollbackStarted => ("rolling back", []),
+        RollbackItemEvent e => DescribeItem(e),
         RunCancelled e => ($"run cancelled: {e.Reason}", []),
         TaskEvent e => DescribeTask(console, e),
         _ => (happened.GetType().Name, []),
@@ -39,7 +41,7 @@ internal static class JournalText
         var task = happened.Task.Length == 0 ? "(plan)" : happened.Task;
         return happened switch
         {
-            AttemptStarted e => ($"{task}: attempt {e.Attempt} started", []),
+            AttemptStarted e => ($"{task}: attempt {e.Attempt} started{(e.Strategy > 0 ? $", way {e.Strategy}" : "")}", []),
             AttemptInterrupted e => ($"{task}: attempt {e.Attempt} interrupted, {e.Reason}", Ended(e.ProcessesEnded)),
             ActionEnded e => ($"{task}: action {Word(e.Ending)}{After(": ", e.Reason)}{(e.By is { } by ? $" by {by}" : "")}", e.Commands.SelectMany(CommandLines).Concat(OutputLines(e.Output))),
             CriterionChecked e => ($"{task}: {EvidenceText.Line(console, e.Evidence)}", []),
@@ -51,10 +53,40 @@ internal static class JournalText
             TaskBlocked e => ($"{task}: blocked by {e.Cause}", []),
             TaskSkipped e => ($"{task}: skipped{(e.By is { } by ? $" by {by}" : "")}: {e.Reason}", []),
             TaskWaiting => ($"{task}: waits for a person", []),
+            ApprovalGiven e => ($"{task}: {e.By} let it begin", []),
+            ApprovalDenied e => ($"{task}: {e.By} did not let it begin{After(": ", e.Reason)}", []),
+            FilesSnapshotted e => ($"{task}: its files were copied", e.Files.Select(f => $"{TextWidth.OneLine(f.Path)}: {Standing(f)}")),
+            FilesRestoring => ($"{task}: its files are brought back", []),
+            FilesRestored e => ($"{task}: its files stand as before", RestoredText.Lines(e)),
+            FailureAsked e => ($"{task}: failed, and a person is asked what to do: {e.Reason}", []),
+            FailureAnswered e => ($"{task}: {e.By} says {e.Answer.ToString().ToLowerInvariant()}{After(": ", e.Why)}", []),
+            FailureUnanswered => ($"{task}: nobody could be asked what to do", []),
+            WentBack e => ($"{task}: failed, and the run goes back to {e.To} ({e.Times} of 3): {e.Reason}", []),
             TaskCancelled e => ($"{task}: not started, {e.Reason}", []),
             _ => ($"{task}: {happened.GetType().Name}", []),
         };
     }
+
+    private static (string Text, IEnumerable<string> More) DescribeItem(RollbackItemEvent happened)
+    {
+        var item = $"rollback item {happened.Section + 1}.{happened.Item + 1}";
+        return happened switch
+        {
+            RollbackItemStarted => ($"{item}: started", []),
+            RollbackItemInterrupted e => ($"{item}: interrupted, {e.Reason}", []),
+            RollbackItemWaiting => ($"{item}: waits for a person", []),
+            RollbackItemEnded e => ($"{item}: {(e.Succeeded ? "done" : "failed")}{(e.By is { } by ? $" by {by}" : "")}{After(": ", e.Reason)}", e.Commands.SelectMany(CommandLines)),
+            _ => ($"{item}: {happened.GetType().Name}", []),
+        };
+    }
+
+    private static string Standing(FileSnapshot file) => file.Kind switch
+    {
+        FileKind.Missing => "not there",
+        FileKind.Link => $"a link to {TextWidth.OneLine(file.Link!)}",
+        FileKind.Folder => "a folder",
+        _ => $"{file.Bytes} bytes, SHA-256 {file.Sha256[..16]}…",
+    };
 
     private static IEnumerable<string> Parameters(RunStarted started) =>
         started.Parameters.Select(p => $"{p.Name} = {TextWidth.OneLine(p.Value)}").Concat(started.Secrets.Select(s => $"{s} = (secret)"));

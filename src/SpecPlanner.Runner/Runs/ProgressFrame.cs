@@ -11,6 +11,9 @@ internal static class ProgressFrame
     // The heading, the hint, a line each for steps left out above and below, and the cursor's own.
     private const int OtherLines = 5;
 
+    // Its heading, and the item that is done.
+    private const int RollbackRows = 2;
+
     /// <summary>The lines of a frame, without colours, each at most as wide as the screen.</summary>
     public static IReadOnlyList<(string Text, Tone Tone)> Lines(RunView view, DateTimeOffset now, int width, int height)
     {
@@ -21,12 +24,13 @@ internal static class ProgressFrame
             ($"{state.Plan.Id}  {done} of {Words.Count(state.Tasks.Count, "step")}  {EvidenceText.Seconds(now - state.Started)}", Tone.Strong),
         };
 
-        var (first, last) = Window(state.Tasks, Math.Max(3, height - OtherLines));
+        var (first, last) = Window(state.Tasks, Math.Max(3, height - OtherLines - (state.Phase == RunPhase.RollingBack ? RollbackRows : 0)));
         if (first > 0) lines.Add(($"  … {Words.Count(first, "step")} above", Tone.Quiet));
         var titles = Math.Min(40, state.Tasks.Max(t => TextWidth.Of(Title(t))));
         for (var i = first; i < last; i++) lines.Add(width < Narrow ? Short(state.Tasks[i]) : Line(state.Tasks[i], view.Live, now, titles));
         if (last < state.Tasks.Count) lines.Add(($"  … {Words.Count(state.Tasks.Count - last, "step")} below", Tone.Quiet));
         if (state.Phase == RunPhase.Verifying) lines.Add(("  ▷ checking  what the plan must achieve", Tone.Plain));
+        if (state is { Phase: RunPhase.RollingBack, Rollback: { } rollback }) lines.AddRange(RollbackLines(rollback));
         if (view.Notice.Length > 0) lines.Add((view.Notice, Tone.Notice));
         return [.. lines.Select(l => (TextWidth.Cut(l.Item1, width - 1), l.Item2))];
     }
@@ -46,6 +50,14 @@ internal static class ProgressFrame
         var title = TextWidth.Pad(TextWidth.Cut(Title(task), titles), titles);
         var text = $"  {standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}  {title}  {elapsed,8}  {attempt}{TextWidth.OneLine(said)}";
         return (text.TrimEnd(), standing.Tone);
+    }
+
+    private static IEnumerable<(string Text, Tone Tone)> RollbackLines(RollbackState rollback)
+    {
+        var ended = rollback.Items.Count(i => i.Phase is RollbackItemPhase.Done or RollbackItemPhase.Failed);
+        yield return ($"  rolling back  {ended} of {Words.Count(rollback.Items.Count, "item")}", Tone.Strong);
+        foreach (var item in rollback.Items.Where(i => i.Phase == RollbackItemPhase.Active))
+            yield return ($"  ▶ {RollbackText.Title(item)}", Tone.Plain);
     }
 
     private static (string Text, Tone Tone) Short(TaskState task)

@@ -17,6 +17,7 @@ internal static class RunJson
         foreach (var task in run.State.Tasks) WriteStep(json, task);
         json.WriteEndArray();
         WriteEvidence(json, run.State.Evidence);
+        WriteRollback(json, run.State);
     });
 
     /// <summary>Writes what a list of runs tells of each.</summary>
@@ -44,7 +45,46 @@ internal static class RunJson
         if (task is { FirstStarted: { } start, Ended: { } end }) json.WriteNumber("seconds", (end - start).TotalSeconds);
         json.WriteString("reason", task.Reason);
         WriteEvidence(json, task.Evidence);
+        WriteRestored(json, task.Restored);
         json.WriteEndObject();
+    }
+
+    private static void WriteRestored(Utf8JsonWriter json, FilesRestored? restored)
+    {
+        if (restored is null) return;
+        json.WriteStartArray("files");
+        foreach (var file in restored.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteString("change", file.Change.ToString().ToLowerInvariant());
+            if (file.Problem.Length > 0) json.WriteString("problem", file.Problem);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRollback(Utf8JsonWriter json, RunState state)
+    {
+        if (state.Rollback is not { } rollback) return;
+        json.WriteStartArray("rollback");
+        foreach (var item in rollback.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("item", item.Definition.Text);
+            json.WriteString("for", item.Task);
+            json.WriteString("state", item.Phase.ToString().ToLowerInvariant());
+            if (item.Result is { } result)
+            {
+                json.WriteString("reason", result.Reason);
+                if (result.By is { } by) json.WriteString("by", by);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteEvidence(Utf8JsonWriter json, IEnumerable<CriterionEvidence> evidence)

@@ -22,6 +22,7 @@ internal static class RunReport
             foreach (var evidence in state.Evidence) console.Out.WriteLine("  " + EvidenceText.Line(console, evidence));
         }
 
+        foreach (var line in RollbackText.Lines(console, state)) console.Out.WriteLine(line);
         console.Out.WriteLine();
         WriteVerdict(console, run);
         console.Out.WriteLine($"Journal: {TextWidth.OneLine(run.Journal)}");
@@ -37,6 +38,7 @@ internal static class RunReport
         var why = task.Reason.Length > 0 && task.Phase != TaskPhase.Done && !seen ? $": {TextWidth.OneLine(task.Reason)}" : "";
         console.Out.WriteLine($"{console.Paint($"{standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}", standing.Tone)}  Step {task.Definition.Number}, {task.Definition.Title}{attempts}{time}{why}");
         foreach (var evidence in task.Evidence) console.Out.WriteLine("    " + EvidenceText.Line(console, evidence));
+        foreach (var line in RestoredText.Lines(task.Restored)) console.Out.WriteLine("    " + line);
         if (task.HasFailed) WriteOutput(console, task);
     }
 

@@ -39,6 +39,18 @@ internal sealed class RunScreen(RunnerConsole console, Plan plan) : IPeople, IDi
     public ValueTask<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancellationToken) =>
         AskAsync(Judgement.None, c => JudgementQuestion.AskAsync(console, request, c), cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask<Approval> ApproveAsync(ApprovalRequest request, CancellationToken cancellationToken) =>
+        AskAsync(Approval.None, c => ApprovalQuestion.AskAsync(console, request, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<FailureDecision> DecideAsync(FailureRequest request, CancellationToken cancellationToken) =>
+        AskAsync(FailureDecision.None, c => FailureQuestion.AskAsync(console, request, c), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<WorkAnswer> RollBackAsync(RollbackRequest request, CancellationToken cancellationToken) =>
+        AskAsync(WorkAnswer.None, c => RollbackQuestion.AskAsync(console, request, c), cancellationToken);
+
     /// <summary>Shows the run until the screen is closed.</summary>
     /// <param name="view">Gives what there is to see at the moment; called by this loop only.</param>
     public async Task ShowAsync(Func<RunView> view)

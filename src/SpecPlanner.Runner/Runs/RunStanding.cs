@@ -14,6 +14,7 @@ internal static class RunStanding
         RunPhase.Halted => ("halted", Tone.Notice),
         RunPhase.Cancelled => ("cancelled", Tone.Quiet),
         RunPhase.Verifying => ("checking", Tone.Plain),
+        RunPhase.RollingBack => ("rolling back", Tone.Notice),
         RunPhase.Running => ("running", Tone.Plain),
         _ => ("created", Tone.Quiet),
     };

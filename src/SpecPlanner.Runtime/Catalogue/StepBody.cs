@@ -36,6 +36,9 @@ public sealed record TaskContext
     /// <summary>Which attempt this is, counted from 1 over the whole run.</summary>
     public required int Attempt { get; init; }
 
+    /// <summary>The attempts that failed before it, oldest first: what was tried and what was seen.</summary>
+    public IReadOnlyList<FailedAttempt> Tried { get; init; } = [];
+
     /// <summary>The absolute path of the target folder.</summary>
     public required string Target { get; init; }
 

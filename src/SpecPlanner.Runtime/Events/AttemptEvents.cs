@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -7,6 +8,10 @@ public sealed record AttemptStarted : AttemptEvent
 {
     /// <summary>What the environment of its processes carries in <c>SPEC_ATTEMPT</c>.</summary>
     public required string Marker { get; init; }
+
+    /// <summary>Which way of doing the task is tried, counted from 1; 0 where there is only one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Strategy { get; init; }
 }
 
 /// <summary>An attempt was cut off before it had a result: the runner died, or was told to end it.</summary>
@@ -17,6 +22,10 @@ public sealed record AttemptInterrupted : AttemptEvent
 
     /// <summary>How many of its processes were still there and were ended.</summary>
     public int ProcessesEnded { get; init; }
+
+    /// <summary>Whether its action had not begun yet, so that nothing of it can be half done.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool BeforeAction { get; init; }
 }
 
 /// <summary>How an action ended.</summary>

@@ -27,6 +27,20 @@ namespace SpecPlanner.Runtime;
 [JsonDerivedType(typeof(TaskSkipped), "task.skipped")]
 [JsonDerivedType(typeof(TaskWaiting), "task.waiting")]
 [JsonDerivedType(typeof(TaskCancelled), "task.cancelled")]
+[JsonDerivedType(typeof(ApprovalGiven), "approval.given")]
+[JsonDerivedType(typeof(ApprovalDenied), "approval.denied")]
+[JsonDerivedType(typeof(FailureAsked), "failure.asked")]
+[JsonDerivedType(typeof(FailureAnswered), "failure.answered")]
+[JsonDerivedType(typeof(FailureUnanswered), "failure.unanswered")]
+[JsonDerivedType(typeof(WentBack), "run.wentBack")]
+[JsonDerivedType(typeof(FilesSnapshotted), "files.snapshotted")]
+[JsonDerivedType(typeof(FilesRestoring), "files.restoring")]
+[JsonDerivedType(typeof(FilesRestored), "files.restored")]
+[JsonDerivedType(typeof(RollbackStarted), "rollback.started")]
+[JsonDerivedType(typeof(RollbackItemStarted), "rollback.item.started")]
+[JsonDerivedType(typeof(RollbackItemInterrupted), "rollback.item.interrupted")]
+[JsonDerivedType(typeof(RollbackItemWaiting), "rollback.item.waiting")]
+[JsonDerivedType(typeof(RollbackItemEnded), "rollback.item.ended")]
 public abstract record RunEvent;
 
 /// <summary>An event with its place in the journal.</summary>

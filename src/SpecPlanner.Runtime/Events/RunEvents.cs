@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -26,8 +27,18 @@ public sealed record RunStarted : RunEvent
     /// <summary>The names of the secrets that were given, ordered by name; <c>resume</c> asks for them again.</summary>
     public EquatableArray<string> Secrets { get; init; }
 
-    /// <summary>How many tasks may run at a time.</summary>
+    /// <summary>How many tasks may run at a time; those for people are not counted.</summary>
     public required int Parallel { get; init; }
+
+    /// <summary>The only tasks that this run carries out; empty for all of them.</summary>
+    public EquatableArray<string> Only { get; init; }
+
+    /// <summary>The most that may be done without asking a person; <see langword="null"/> where nothing is asked.</summary>
+    public RiskPolicy? Policy { get; init; }
+
+    /// <summary>Whether a person is asked before each task.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Interactive { get; init; }
 
     /// <summary>A random name of this life of the runner; tokens start with it.</summary>
     public required string Session { get; init; }
@@ -44,8 +55,12 @@ public sealed record TaskHash(string Task, string Sha256);
 /// <summary>A run was taken up again.</summary>
 public sealed record RunResumed : RunEvent
 {
-    /// <summary>How many tasks may run at a time from now on.</summary>
+    /// <summary>How many tasks may run at a time from now on; those for people are not counted.</summary>
     public required int Parallel { get; init; }
+
+    /// <summary>Whether a person is asked before each task from now on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Interactive { get; init; }
 
     /// <summary>A random name of this life of the runner; tokens start with it.</summary>
     public required string Session { get; init; }
@@ -93,7 +108,7 @@ public sealed record RunFailed : RunEvent
     /// <summary>The ids of the tasks that failed, in plan order.</summary>
     public EquatableArray<string> Tasks { get; init; }
 
-    /// <summary>The rollback sections that answer for a failed task and were not run, as written.</summary>
+    /// <summary>The rollback sections that answer for a failed task and were not run, as written; only in runs of earlier versions.</summary>
     public EquatableArray<string> RollbacksNotRun { get; init; }
 }
 

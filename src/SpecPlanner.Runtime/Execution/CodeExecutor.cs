@@ -15,6 +15,7 @@ internal sealed class CodeExecutor(IReadOnlyDictionary<string, StepBody> bodies)
             RunId = attempt.State.RunId,
             Task = attempt.Task,
             Attempt = attempt.Attempt,
+            Tried = attempt.Tried,
             Target = attempt.Setting.Folder,
             Parameters = attempt.Setting.Parameters,
             Report = line =>

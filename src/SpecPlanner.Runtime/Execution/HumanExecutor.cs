@@ -16,6 +16,7 @@ internal sealed class HumanExecutor(IPeople people) : IExecutor
                 Task = attempt.Task,
                 Persona = attempt.Persona,
                 Attempt = attempt.Attempt,
+                Tried = attempt.Tried,
                 Action = texts.Render(attempt.Task.Action.Text),
                 Commands = [.. attempt.Task.Action.Commands.Select(texts.Command)],
                 Criterion = texts.Render(attempt.Task.Criterion!.Text),

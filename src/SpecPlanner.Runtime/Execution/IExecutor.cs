@@ -22,6 +22,9 @@ internal sealed record AttemptContext
 
     public required int Attempt { get; init; }
 
+    /// <summary>The attempts that failed before it.</summary>
+    public required IReadOnlyList<FailedAttempt> Tried { get; init; }
+
     public required ProcessSetting Setting { get; init; }
 }
 

@@ -27,6 +27,9 @@ internal static class EventJson
         options.Converters.Add(new ListConverter<CommandEvidence>());
         options.Converters.Add(new ListConverter<AnswerEvidence>());
         options.Converters.Add(new ListConverter<FileEvidence>());
+        options.Converters.Add(new ListConverter<FileSnapshot>());
+        options.Converters.Add(new ListConverter<RestoredFile>());
+        options.Converters.Add(new ListConverter<int>());
         return options;
     }
 

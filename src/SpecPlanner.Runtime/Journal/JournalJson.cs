@@ -13,4 +13,6 @@ namespace SpecPlanner.Runtime;
 [JsonSerializable(typeof(CommandEvidence))]
 [JsonSerializable(typeof(AnswerEvidence))]
 [JsonSerializable(typeof(FileEvidence))]
+[JsonSerializable(typeof(FileSnapshot))]
+[JsonSerializable(typeof(RestoredFile))]
 internal sealed partial class JournalJson : JsonSerializerContext;

@@ -14,6 +14,9 @@ internal sealed class RunFolder(string target, string runId)
 
     public string JournalFile => System.IO.Path.Combine(Path, "journal.jsonl");
 
+    /// <summary>Where the copies of files are kept that tasks name.</summary>
+    public string FilesFolder => System.IO.Path.Combine(Path, "files");
+
     private string LockFile => System.IO.Path.Combine(Path, "lock");
 
     private string OwnerFile => System.IO.Path.Combine(Path, "owner");

@@ -17,14 +17,22 @@ public static class RunLifecycle
         (RunPhase.Verifying, RunTrigger.Wait, RunPhase.Waiting),
         (RunPhase.Verifying, RunTrigger.Halt, RunPhase.Halted),
         (RunPhase.Verifying, RunTrigger.Cancel, RunPhase.Cancelled),
+        (RunPhase.Running, RunTrigger.RollBack, RunPhase.RollingBack),
+        (RunPhase.RollingBack, RunTrigger.Fail, RunPhase.Failed),
+        (RunPhase.RollingBack, RunTrigger.Wait, RunPhase.Waiting),
+        (RunPhase.RollingBack, RunTrigger.Halt, RunPhase.Halted),
+        (RunPhase.RollingBack, RunTrigger.Cancel, RunPhase.Cancelled),
         (RunPhase.Waiting, RunTrigger.Resume, RunPhase.Running),
+        (RunPhase.Waiting, RunTrigger.ResumeRollback, RunPhase.RollingBack),
         (RunPhase.Waiting, RunTrigger.Cancel, RunPhase.Cancelled),
         (RunPhase.Halted, RunTrigger.Resume, RunPhase.Running),
+        (RunPhase.Halted, RunTrigger.ResumeRollback, RunPhase.RollingBack),
         (RunPhase.Halted, RunTrigger.Cancel, RunPhase.Cancelled),
 
-        // A runner that was killed left its run in one of these two.
+        // A runner that was killed left its run in one of these.
         (RunPhase.Running, RunTrigger.Resume, RunPhase.Running),
         (RunPhase.Verifying, RunTrigger.Resume, RunPhase.Running),
+        (RunPhase.RollingBack, RunTrigger.ResumeRollback, RunPhase.RollingBack),
     ]);
 
     /// <summary>Every transition there is, as from, trigger, to.</summary>

@@ -26,4 +26,7 @@ public enum RunPhase
 
     /// <summary>Given up by a person.</summary>
     Cancelled,
+
+    /// <summary>Something failed; the rollback sections that answer for it are run.</summary>
+    RollingBack,
 }

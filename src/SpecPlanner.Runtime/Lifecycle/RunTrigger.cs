@@ -26,4 +26,10 @@ internal enum RunTrigger
 
     /// <summary>A person gives it up.</summary>
     Cancel,
+
+    /// <summary>Something failed, and rollback sections answer for it.</summary>
+    RollBack,
+
+    /// <summary>It is taken up again in the middle of its rollback.</summary>
+    ResumeRollback,
 }

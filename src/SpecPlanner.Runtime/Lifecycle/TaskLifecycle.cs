@@ -14,20 +14,30 @@ internal static class TaskLifecycle
         (TaskPhase.Active, TaskTrigger.Verify, TaskPhase.Verifying),
         (TaskPhase.Active, TaskTrigger.Retry, TaskPhase.Pending),
         (TaskPhase.Active, TaskTrigger.Interrupt, TaskPhase.Pending),
+        (TaskPhase.Active, TaskTrigger.Ask, TaskPhase.Review),
+        (TaskPhase.Active, TaskTrigger.GoBack, TaskPhase.Pending),
         (TaskPhase.Active, TaskTrigger.Fail, TaskPhase.Blocked),
         (TaskPhase.Active, TaskTrigger.NeedPerson, TaskPhase.Blocked),
         (TaskPhase.Active, TaskTrigger.Skip, TaskPhase.Skipped),
         (TaskPhase.Verifying, TaskTrigger.Review, TaskPhase.Review),
         (TaskPhase.Verifying, TaskTrigger.Complete, TaskPhase.Done),
         (TaskPhase.Verifying, TaskTrigger.Retry, TaskPhase.Pending),
+        (TaskPhase.Verifying, TaskTrigger.Ask, TaskPhase.Review),
+        (TaskPhase.Verifying, TaskTrigger.GoBack, TaskPhase.Pending),
         (TaskPhase.Verifying, TaskTrigger.Fail, TaskPhase.Blocked),
         (TaskPhase.Review, TaskTrigger.Complete, TaskPhase.Done),
         (TaskPhase.Review, TaskTrigger.Retry, TaskPhase.Pending),
+        (TaskPhase.Review, TaskTrigger.Ask, TaskPhase.Review),
+        (TaskPhase.Review, TaskTrigger.GoBack, TaskPhase.Pending),
         (TaskPhase.Review, TaskTrigger.Fail, TaskPhase.Blocked),
         (TaskPhase.Review, TaskTrigger.Cancel, TaskPhase.Cancelled),
         (TaskPhase.Blocked, TaskTrigger.Unblock, TaskPhase.Pending),
         (TaskPhase.Blocked, TaskTrigger.Skip, TaskPhase.Skipped),
         (TaskPhase.Blocked, TaskTrigger.Cancel, TaskPhase.Cancelled),
+        (TaskPhase.Blocked, TaskTrigger.GoBack, TaskPhase.Pending),
+
+        // The one way out of done: a later task failed and says "Go to step N".
+        (TaskPhase.Done, TaskTrigger.GoBack, TaskPhase.Pending),
     ]);
 
     /// <summary>Every transition there is, as from, trigger, to.</summary>

@@ -21,6 +21,12 @@ internal enum TaskTrigger
     /// <summary>The attempt failed and another one follows.</summary>
     Retry,
 
+    /// <summary>The last attempt failed, and a person is asked what to do about it.</summary>
+    Ask,
+
+    /// <summary>A later task failed, and the run goes back to where this one is done again.</summary>
+    GoBack,
+
     /// <summary>The attempt was cut off before it had a result.</summary>
     Interrupt,
 

@@ -11,4 +11,13 @@ public interface IPeople
 
     /// <summary>Asks a person whether a criterion holds.</summary>
     ValueTask<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Asks a person whether a task may begin.</summary>
+    ValueTask<Approval> ApproveAsync(ApprovalRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Asks a person what to do about a task whose last attempt failed.</summary>
+    ValueTask<FailureDecision> DecideAsync(FailureRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Asks a person to do an item of a rollback, and how it went.</summary>
+    ValueTask<WorkAnswer> RollBackAsync(RollbackRequest request, CancellationToken cancellationToken);
 }

@@ -13,6 +13,15 @@ internal sealed class OneAtATime(IPeople people) : IPeople, IDisposable
     public ValueTask<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancellationToken) =>
         AskAsync(() => people.JudgeAsync(request, cancellationToken), cancellationToken);
 
+    public ValueTask<Approval> ApproveAsync(ApprovalRequest request, CancellationToken cancellationToken) =>
+        AskAsync(() => people.ApproveAsync(request, cancellationToken), cancellationToken);
+
+    public ValueTask<FailureDecision> DecideAsync(FailureRequest request, CancellationToken cancellationToken) =>
+        AskAsync(() => people.DecideAsync(request, cancellationToken), cancellationToken);
+
+    public ValueTask<WorkAnswer> RollBackAsync(RollbackRequest request, CancellationToken cancellationToken) =>
+        AskAsync(() => people.RollBackAsync(request, cancellationToken), cancellationToken);
+
     public void Dispose() => _turn.Dispose();
 
     private async ValueTask<T> AskAsync<T>(Func<ValueTask<T>> ask, CancellationToken cancellationToken)

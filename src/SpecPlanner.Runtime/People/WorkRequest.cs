@@ -14,6 +14,9 @@ public sealed record WorkRequest
     /// <summary>Which attempt it is.</summary>
     public required int Attempt { get; init; }
 
+    /// <summary>The attempts that failed before it, oldest first: what was tried and what was seen.</summary>
+    public IReadOnlyList<FailedAttempt> Tried { get; init; } = [];
+
     /// <summary>What is to be done, with the parameters' values in it (secrets masked).</summary>
     public required string Action { get; init; }
 

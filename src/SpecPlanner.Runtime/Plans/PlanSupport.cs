@@ -3,7 +3,6 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Runtime;
 
 /// <summary>What a plan asks for that this runtime cannot carry out. Nothing is skipped in silence: such a plan does not start.</summary>
-/// <remarks>Rollback sections are the exception: a run that fails says which of them match and were not run.</remarks>
 internal static class PlanSupport
 {
     /// <summary>Everything that keeps a plan from being run, as sentences in plan order; empty when it can run.</summary>

@@ -18,6 +18,9 @@ internal readonly record struct AttemptMarker(string RunId, string Step, int Att
     /// <summary>Stands for the plan's own criterion, which belongs to no step.</summary>
     public const string PlanStep = "(plan)";
 
+    /// <summary>Stands for the items of a rollback, which belong to no step.</summary>
+    public const string RollbackStep = "(rollback)";
+
     private const string CheckInfix = "/check-";
 
     /// <summary>Whether a marker that was found on a process is this attempt's, or belongs to one of its checks.</summary>

@@ -5,11 +5,36 @@ internal static class CutOff
 {
     /// <summary>Whether a marker that was found on a process belongs to something that is under way.</summary>
     public static bool EndsUnderWay(RunState state, string found) =>
-        state.TaskList.Any(t => EndsOf(t, found)) || IsOfPlan(state, found);
+        state.TaskList.Any(t => EndsOf(t, found)) || IsOfPlan(state, found) || IsOfItem(state, found, RollbackItemPhase.Active);
 
     /// <summary>Whether a marker belongs to the run and to nothing that an action left running on purpose.</summary>
     public static bool EndsAtResume(RunState state, string found) =>
-        AttemptMarker.Covers(state.RunId, found) && !state.TaskList.Any(t => Keeps(t, found));
+        AttemptMarker.Covers(state.RunId, found) && !state.TaskList.Any(t => Keeps(t, found)) && !IsOfItem(state, found, RollbackItemPhase.Done);
+
+    /// <summary>What the journal has to say of everything that was cut off.</summary>
+    /// <param name="state">The run.</param>
+    /// <param name="reason">What cut it off.</param>
+    /// <param name="ended">For each process that was ended, the marker it was found by.</param>
+    public static IEnumerable<RunEvent> Interruptions(RunState state, string reason, IReadOnlyCollection<string> ended)
+    {
+        foreach (var task in state.TaskList.Where(t => t.Phase == TaskPhase.Active))
+        {
+            // Its action has a result already; what follows from that goes on at the next resume.
+            if (AttemptStages.Of(state, task) is var stage && stage == AttemptStage.Over) continue;
+            yield return new AttemptInterrupted
+            {
+                Task = task.Id,
+                Attempt = task.Attempt,
+                Token = task.Token!,
+                Reason = reason,
+                ProcessesEnded = CountOf(task, ended),
+                BeforeAction = stage != AttemptStage.Action,
+            };
+        }
+
+        foreach (var item in state.Rollback?.Items.Where(i => i.Phase == RollbackItemPhase.Active) ?? [])
+            yield return new RollbackItemInterrupted { Section = item.Section, Item = item.Item, Token = item.Token!, Reason = reason };
+    }
 
     /// <summary>How many of the ended processes belonged to a task's attempt.</summary>
     public static int CountOf(TaskState task, IEnumerable<string> ended) => ended.Count(found => AttemptMarker.Covers(task.Marker!, found));
@@ -28,6 +53,9 @@ internal static class CutOff
         TaskPhase.Verifying or TaskPhase.Review => !AttemptMarker.IsCheckOf(marker, found),
         _ => false,
     };
+
+    private static bool IsOfItem(RunState state, string found, RollbackItemPhase phase) =>
+        state.Rollback is { } rollback && rollback.Items.Exists(i => i.Phase == phase && i.Marker is { } marker && AttemptMarker.Covers(marker, found));
 
     private static bool IsOfPlan(RunState state, string found) => state.VerificationMarker is { } marker && AttemptMarker.Covers(marker, found);
 }

@@ -17,7 +17,17 @@ internal static class Reopening
             var record = new RunRecord(journal, around, state);
 
             var inputs = RunSession.NewInputs();
-            var world = new RunWorld(record.State.Plan, folder.Target, Values(record.State, request), request.Bodies, around, inputs.Writer);
+            var world = new RunWorld(
+                new WorldSetup
+                {
+                    Plan = record.State.Plan,
+                    Target = folder.Target,
+                    Parameters = Values(record.State, request),
+                    Bodies = request.Bodies,
+                    FilesFolder = folder.FilesFolder,
+                },
+                around,
+                inputs.Writer);
             await CleanUpAsync(record, world);
             return new RunSession(journal, record, world, inputs, around, request) { Interrupted = Interrupted(record.State), Tail = tail };
         }
@@ -62,25 +72,14 @@ internal static class Reopening
     {
         var state = record.State;
         var ended = await world.Reaper.EndAsync(found => CutOff.EndsAtResume(state, found));
-        foreach (var task in state.Tasks.Where(t => t.Phase == TaskPhase.Active))
-        {
-            record.Add(new AttemptInterrupted
-            {
-                Task = task.Id,
-                Attempt = task.Attempt,
-                Token = task.Token!,
-                Reason = "The runner ended without a word.",
-                ProcessesEnded = CutOff.CountOf(task, ended),
-            });
-        }
-
+        foreach (var cut in CutOff.Interruptions(state, "The runner ended without a word.", ended)) record.Add(cut);
         record.Commit();
     }
 
     private static InterruptedAttempt[] Interrupted(RunState state) =>
     [
         .. state.Tasks
-            .Where(t => t.Phase == TaskPhase.Pending && t.Interruption is not null)
+            .Where(t => t.Phase == TaskPhase.Pending && t.Interruption is { BeforeAction: false })
             .Select(t => new InterruptedAttempt(t.Definition, t.Attempt, t.Started!.Value, t.Interruption!.Reason, t.Interruption.ProcessesEnded)),
     ];
 }

@@ -18,6 +18,9 @@ public sealed record ResumeRequest
     /// <summary>How many tasks may run at a time; <see langword="null"/> as before.</summary>
     public int? Parallel { get; init; }
 
+    /// <summary>Whether a person is asked before each task from now on.</summary>
+    public bool Interactive { get; init; }
+
     /// <summary>
     /// Is shown the interrupted attempts, if there are any, after what they left running was ended, and says whether
     /// they may be run again. The default says no.

@@ -6,6 +6,9 @@ internal abstract record RunInput;
 /// <summary>A result of an attempt or of a check.</summary>
 internal sealed record ResultInput(AttemptEvent Event) : RunInput;
 
+/// <summary>A result of an item of a rollback.</summary>
+internal sealed record RollbackInput(RollbackItemEvent Event) : RunInput;
+
 /// <summary>Someone asks the run to stop after what is running.</summary>
 internal sealed record HaltInput(string Reason) : RunInput;
 

@@ -27,7 +27,7 @@ internal sealed class RunLoop : IDisposable
             {
                 _record.Settle();
                 foreach (var command in _record.Commit()) _world.Begin(_record.State, command);
-                if (_record.State.Phase is not (RunPhase.Running or RunPhase.Verifying)) break;
+                if (_record.State.Phase is not (RunPhase.Running or RunPhase.Verifying or RunPhase.RollingBack)) break;
                 Arm();
                 await _inputs.WaitToReadAsync();
                 while (_inputs.TryRead(out var input))
@@ -57,9 +57,10 @@ internal sealed class RunLoop : IDisposable
         switch (input)
         {
             case ResultInput { Event: var result }:
-                _record.Add(Fencing.Problem(_record.State, result) is { } problem
-                    ? new ResultRefused { Task = result.Task, Attempt = result.Attempt, Token = result.Token, Reason = problem }
-                    : result);
+                _record.Add(Fencing.Problem(_record.State, result) is { } problem ? Refused(result, problem) : result);
+                return false;
+            case RollbackInput { Event: var result }:
+                _record.Add(Fencing.Problem(_record.State, result) is { } reason ? Refused(result, reason) : result);
                 return false;
             case HaltInput halt:
                 if (!_record.State.Agenda.Halting) _record.Add(new HaltRequested { Reason = halt.Reason });
@@ -75,10 +76,7 @@ internal sealed class RunLoop : IDisposable
     private async Task EndNowAsync()
     {
         var ended = await EndWorldAsync();
-        foreach (var task in _record.State.TaskList.Where(t => t.Phase == TaskPhase.Active).ToArray())
-        {
-            _record.Add(new AttemptInterrupted { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = "It was ended on request.", ProcessesEnded = CutOff.CountOf(task, ended) });
-        }
+        foreach (var cut in CutOff.Interruptions(_record.State, "It was ended on request.", ended)) _record.Add(cut);
 
         if (!_record.State.Agenda.Halting) _record.Add(new HaltRequested { Reason = "The run was ended on request." });
         _record.Add(new RunHalted());
@@ -90,12 +88,19 @@ internal sealed class RunLoop : IDisposable
     {
         while (_inputs.TryRead(out var input))
         {
-            if (input is ResultInput { Event: var result })
-                _record.Add(new ResultRefused { Task = result.Task, Attempt = result.Attempt, Token = result.Token, Reason = "It came after the run had ended." });
+            const string late = "It came after the run had ended.";
+            if (input is ResultInput { Event: var result }) _record.Add(Refused(result, late));
+            else if (input is RollbackInput { Event: var item }) _record.Add(Refused(item, late));
         }
 
         _record.Commit();
     }
+
+    private static ResultRefused Refused(AttemptEvent result, string reason) =>
+        new() { Task = result.Task, Attempt = result.Attempt, Token = result.Token, Reason = reason };
+
+    private static ResultRefused Refused(RollbackItemEvent result, string reason) =>
+        new() { Task = AttemptMarker.RollbackStep, Attempt = 1, Token = result.Token, Reason = reason };
 
     private Task<IReadOnlyCollection<string>> EndWorldAsync()
     {

@@ -17,8 +17,17 @@ public sealed record RunRequest
     /// <summary>The given values of parameters by name, secrets included; defaults fill the rest.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>How many tasks may run at a time.</summary>
-    public int Parallel { get; init; } = 1;
+    /// <summary>How many tasks may run at a time, those for people not counted; as many as there are processors if nothing else is said.</summary>
+    public int Parallel { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The ids of the only tasks to carry out, as if all others were out of their way; empty for the whole plan.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>The most that may be done without asking a person; <see langword="null"/> where nothing is asked.</summary>
+    public RiskPolicy? Policy { get; init; }
+
+    /// <summary>Whether a person is asked before each task.</summary>
+    public bool Interactive { get; init; }
 
     /// <summary>Everything that keeps this run from starting, as sentences; empty when it can start. Changes nothing.</summary>
     public IReadOnlyList<string> Problems() => RunAdmission.Problems(this);

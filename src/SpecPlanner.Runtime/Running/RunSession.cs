@@ -43,7 +43,7 @@ public sealed class RunSession : IAsyncDisposable
         try
         {
             folder.Create();
-            return Begin(request, folder.RunId, FileJournal.Create(folder), around);
+            return Begin(request, folder.RunId, FileJournal.Create(folder), folder.FilesFolder, around);
         }
         catch
         {
@@ -57,7 +57,7 @@ public sealed class RunSession : IAsyncDisposable
     public static RunSession StartInMemory(RunRequest request, Surroundings around)
     {
         Refuse(request.Problems());
-        return Begin(request, RunIds.New(around.Time.GetUtcNow(), around.RandomHex), new MemoryJournal(), around);
+        return Begin(request, RunIds.New(around.Time.GetUtcNow(), around.RandomHex), new MemoryJournal(), filesFolder: null, around);
     }
 
     /// <summary>Opens a run to carry it on: ends what it left running and notes which attempts were cut off.</summary>
@@ -97,7 +97,7 @@ public sealed class RunSession : IAsyncDisposable
         if (problems.Count > 0) throw new RunRefusedException(problems);
     }
 
-    private static RunSession Begin(RunRequest request, string runId, IJournal journal, Surroundings around)
+    private static RunSession Begin(RunRequest request, string runId, IJournal journal, string? filesFolder, Surroundings around)
     {
         try
         {
@@ -114,12 +114,16 @@ public sealed class RunSession : IAsyncDisposable
                 Parameters = values.Where(v => !secrets.Contains(v.Key)).Select(v => new ParameterValue(v.Key, v.Value)).ToEquatableArray(),
                 Secrets = values.Keys.Where(secrets.Contains).ToEquatableArray(),
                 Parallel = request.Parallel,
+                Only = request.Only.ToEquatableArray(),
+                Policy = request.Policy,
+                Interactive = request.Interactive,
                 Session = around.RandomHex(8),
                 ProcessId = Environment.ProcessId,
             });
             record.Commit();
             var inputs = NewInputs();
-            var world = new RunWorld(request.Plan, Path.GetFullPath(request.Target), values, request.Bodies, around, inputs.Writer);
+            var setup = new WorldSetup { Plan = request.Plan, Target = Path.GetFullPath(request.Target), Parameters = values, Bodies = request.Bodies, FilesFolder = filesFolder };
+            var world = new RunWorld(setup, around, inputs.Writer);
             return new RunSession(journal, record, world, inputs, around, resume: null);
         }
         catch
@@ -135,7 +139,7 @@ public sealed class RunSession : IAsyncDisposable
     {
         if (Interrupted.Count > 0 && !await resume.Confirm(Interrupted, cancellationToken))
         {
-            if (State.Phase is RunPhase.Running or RunPhase.Verifying)
+            if (State.Phase is RunPhase.Running or RunPhase.Verifying or RunPhase.RollingBack)
             {
                 _record.Add(new HaltRequested { Reason = "The interrupted attempts were not to be run again." });
                 _record.Add(new RunHalted());
@@ -145,7 +149,7 @@ public sealed class RunSession : IAsyncDisposable
             return false;
         }
 
-        _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId });
+        _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Interactive = resume.Interactive, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId });
         return true;
     }
 }

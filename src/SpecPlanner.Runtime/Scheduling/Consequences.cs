@@ -14,29 +14,76 @@ internal static class Consequences
             return new TaskBlocked { Task = state.TaskList[task].Id, Cause = state.TaskList[cause].Id };
         }
 
-        return agenda.Decidable.Count > 0 ? Decide(state, agenda.Decidable.Min) : null;
+        foreach (var position in agenda.Decidable)
+        {
+            if (Decide(state, position) is { } decision) return decision;
+        }
+
+        return null;
     }
 
-    private static AttemptEvent Decide(RunState state, int position)
+    /// <summary>Whether a task waits to send the run back until what is done again has ended; nothing starts meanwhile.</summary>
+    public static bool AreHeld(RunState state) => state.Agenda.Decidable.Count > 0;
+
+    private static AttemptEvent? Decide(RunState state, int position)
     {
         var task = state.TaskList[position];
+        if (task.Denial is { } denial) return Failed(state, task, Denied(denial));
         var proof = state.Frame.Proofs[position];
         var problem = ActionVerdict.Problem(proof, task.Action!);
         if (problem is null && proof.IsProved(task.Evidence))
             return new TaskVerified { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
 
-        var reason = problem ?? ActionVerdict.Unmet(task.Evidence);
-        var retries = task.Definition.Retries;
-        if (task.Failures < retries.Count && !state.Agenda.Stopping)
-            return new RetryScheduled { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = reason, Due = state.Updated + retries.Backoff };
+        // Whatever follows, it begins with the files as they were.
+        if (task.Snapshot is not null && !task.FilesAreClean) return new FilesRestoring { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
+        return OfFailure(state, position, (problem ?? ActionVerdict.Unmet(task.Evidence)) + NotRestored(task));
+    }
 
+    // Null while the run can not yet go back.
+    private static AttemptEvent? OfFailure(RunState state, int position, string reason)
+    {
+        var task = state.TaskList[position];
+        if (state.Agenda.Stopping) return Failed(state, task, reason);
+        var retries = task.Definition.Retries;
+        if (task.Failures < retries.Count) return Retry(state, task, reason, retries.Backoff);
+        if (task.Answer is { Answer: FailureAnswer.Retry }) return Retry(state, task, reason, TimeSpan.Zero);
+
+        var response = task.Definition.OnFailure;
+        if (response.Kind == FailureKind.Ask && task.Answer is null)
+            return new FailureAsked { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = reason };
+        if (response is not { Kind: FailureKind.GoTo, Target: { } aim }) return Failed(state, task, reason);
+        if (task.TimesSentBack == GoingBack.MostTimes)
+            return Failed(state, task, $"{reason} It has sent the run back to \"{aim}\" {GoingBack.MostTimes} times already.");
+        return GoingBack.MustWait(state, position, state.Frame.PositionOf(aim))
+            ? null
+            : new WentBack { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, To = aim, Reason = reason, Times = task.TimesSentBack + 1 };
+    }
+
+    private static RetryScheduled Retry(RunState state, TaskState task, string reason, TimeSpan backoff) =>
+        new() { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = reason, Due = state.Updated + backoff };
+
+    private static TaskFailed Failed(RunState state, TaskState task, string reason)
+    {
+        var goesOn = task.Definition.OnFailure.Kind == FailureKind.Continue || task.Answer is { Answer: FailureAnswer.Continue };
         return new TaskFailed
         {
             Task = task.Id,
             Attempt = task.Attempt,
             Token = task.Token!,
             Reason = reason,
-            Response = task.Definition.OnFailure.Kind == FailureKind.Continue ? FailureKind.Continue : FailureKind.Stop,
+            Response = goesOn ? FailureKind.Continue
+                : task.Definition.OnFailure.Kind == FailureKind.RollBack || state.Plan.Rollbacks.Any(r => r.Tasks.Contains(task.Id, StringComparer.Ordinal)) ? FailureKind.RollBack
+                : FailureKind.Stop,
         };
+    }
+
+    private static string Denied(ApprovalDenied denial) =>
+        denial.Reason.Length > 0 ? $"{denial.By} did not let it begin: {denial.Reason}" : $"{denial.By} did not let it begin.";
+
+    private static string NotRestored(TaskState task)
+    {
+        if (task.Restored is not { } restored) return "";
+        var lost = restored.Files.Where(f => f.Change == FileRestoration.Failed).Select(f => $"`{f.Path}` ({f.Problem})").ToArray();
+        return lost.Length == 0 ? "" : $" Not restored: {string.Join(", ", lost)}.";
     }
 }

@@ -28,32 +28,33 @@ internal static class Ending
 
     private static RunEvent Stopped(RunState state)
     {
-        if (state.Agenda.Unresolved.Count > 0)
-        {
-            var task = state.TaskList[state.Agenda.Unresolved.Min];
-            return new TaskCancelled { Task = task.Id, Reason = $"The run stopped after \"{state.TaskList[state.Agenda.Failed.Min].Id}\" failed." };
-        }
+        if (state.Agenda.Unresolved.Count == 0) return RollingBack.Begin(state) ?? (RunEvent)Failed(state);
+        var task = state.TaskList[state.Agenda.Unresolved.Min];
 
-        return Failed(state);
+        // What a person was asked about has failed all the same, and its rollback is due.
+        return task.Question is { } question
+            ? new TaskFailed { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = question.Reason, Response = FailureKind.Stop }
+            : new TaskCancelled { Task = task.Id, Reason = $"The run stopped after \"{state.TaskList[state.Agenda.Failed.Min].Id}\" failed." };
     }
 
     private static RunEvent Resolved(RunState state)
     {
         if (state.Agenda.Failed.Count > 0) return Failed(state);
-        if (state.Frame.PlanProof is null) return new RunDone();
+
+        // A part of a plan cannot achieve what the whole plan must.
+        if (state.Frame.PlanProof is null || !state.Start.Only.IsEmpty) return new RunDone();
         var token = $"{state.Session}.plan{state.Sequence + 1}";
         return new RunVerifying { Token = token, Marker = new AttemptMarker(state.RunId, AttemptMarker.PlanStep, 1, token).ToString() };
     }
 
-    private static RunFailed Failed(RunState state)
+    /// <summary>The end of a run that failed.</summary>
+    public static RunFailed Failed(RunState state)
     {
         var failed = Ids(state, state.Agenda.Failed);
-        var rollbacks = state.Plan.Rollbacks.Where(r => r.Tasks.Any(t => failed.Contains(t, StringComparer.Ordinal))).Select(r => r.Text);
         return new RunFailed
         {
             Reason = failed.Count == 1 ? $"\"{failed[0]}\" failed. {state.TaskOf(failed[0]).Reason}" : $"{failed.Count} tasks failed: {string.Join(", ", failed)}.",
             Tasks = failed,
-            RollbacksNotRun = rollbacks.ToEquatableArray(),
         };
     }
 

@@ -3,6 +3,13 @@ namespace SpecPlanner.Runtime;
 /// <summary>Says whether a result is still wanted.</summary>
 internal static class Fencing
 {
+    /// <summary>Why the result of a rollback's item is refused, or <see langword="null"/>.</summary>
+    public static string? Problem(RunState state, RollbackItemEvent result)
+    {
+        var index = state.Phase == RunPhase.RollingBack ? state.Rollback!.IndexOf(result.Section, result.Item) : -1;
+        return index >= 0 && RollbackFold.IsCurrent(state.Rollback!.Items[index], result) ? null : "A result came for an item of a rollback that is over.";
+    }
+
     /// <summary>Why a result is refused, or <see langword="null"/>.</summary>
     public static string? Problem(RunState state, AttemptEvent result)
     {
@@ -20,10 +27,23 @@ internal static class Fencing
     private static string? TaskProblem(RunState state, TaskState task, AttemptEvent result)
     {
         if (!TaskFold.IsCurrent(task, result)) return $"A {Word(result)} came for attempt {result.Attempt}, which is over.";
-        var fits = result is CriterionChecked or JudgementMissing
-            ? task.IsUnderWay && task.Phase != TaskPhase.Active && IsNext(state.Frame.Proofs[state.Frame.PositionOf(task.Id)], task.Evidence, result)
-            : task.Phase == TaskPhase.Active && task.Action is null;
-        return fits ? null : $"A second {Word(result)} came for attempt {result.Attempt}.";
+        return IsWanted(state, task, result) ? null : $"A second {Word(result)} came for attempt {result.Attempt}.";
+    }
+
+    private static bool IsWanted(RunState state, TaskState task, AttemptEvent result)
+    {
+        var stage = AttemptStages.Of(state, task);
+        return result switch
+        {
+            CriterionChecked or JudgementMissing =>
+                task.IsUnderWay && task.Phase != TaskPhase.Active && task.Question is null && task.Answer is null &&
+                IsNext(state.Frame.Proofs[state.Frame.PositionOf(task.Id)], task.Evidence, result),
+            ApprovalGiven or ApprovalDenied => stage == AttemptStage.Approval,
+            FilesSnapshotted => stage == AttemptStage.Files && task.Snapshot is null,
+            FilesRestored => task.IsRestoring || (stage == AttemptStage.Files && task.Snapshot is not null),
+            FailureAnswered or FailureUnanswered => task.Question is not null && !task.NeedsPerson,
+            _ => stage != AttemptStage.Over,
+        };
     }
 
     // Criteria are looked at one after the other, so only one answer can be wanted.
@@ -33,7 +53,8 @@ internal static class Fencing
     private static string Word(AttemptEvent result) => result switch
     {
         CriterionChecked => "check",
-        JudgementMissing => "question",
+        JudgementMissing or FailureUnanswered => "question",
+        FailureAnswered or ApprovalGiven or ApprovalDenied => "answer",
         _ => "result",
     };
 }

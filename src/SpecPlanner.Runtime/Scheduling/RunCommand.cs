@@ -3,8 +3,23 @@ namespace SpecPlanner.Runtime;
 /// <summary>Something the world outside has to do because an event was recorded.</summary>
 internal abstract record RunCommand;
 
+/// <summary>Ask a person whether an attempt may begin.</summary>
+internal sealed record AskApproval(int Task, ApprovalCause Cause) : RunCommand;
+
+/// <summary>Copy the files a task names before its first attempt, or bring them back before a later one.</summary>
+internal sealed record PrepareFiles(int Task) : RunCommand;
+
+/// <summary>Bring the files of a task back after an attempt that failed.</summary>
+internal sealed record RestoreFiles(int Task) : RunCommand;
+
+/// <summary>Ask a person what to do about a task whose last attempt failed.</summary>
+internal sealed record AskAboutFailure(int Task) : RunCommand;
+
+/// <summary>Do one item of a rollback.</summary>
+internal sealed record DoRollbackItem(RollbackItemState Item) : RunCommand;
+
 /// <summary>Carry out the action of an attempt.</summary>
-internal sealed record ExecuteAction(int Task, AttemptStarted Attempt) : RunCommand;
+internal sealed record ExecuteAction(int Task) : RunCommand;
 
 /// <summary>Check one criterion of a task, or have it judged.</summary>
 internal sealed record CheckCriterion(int Task, ProofLeaf Leaf) : RunCommand;

@@ -19,7 +19,8 @@ internal static class Scheduler
     /// <param name="now">The time, for retries that wait.</param>
     public static RunEvent? Next(RunState state, DateTimeOffset now) => state.Phase switch
     {
-        RunPhase.Running => Consequences.Next(state) ?? Starting.Next(state, now) ?? Ending.Next(state),
+        RunPhase.Running => Consequences.Next(state) ?? (Consequences.AreHeld(state) ? null : Starting.Next(state, now) ?? Ending.Next(state)),
+        RunPhase.RollingBack => RollingBack.Next(state),
         RunPhase.Verifying => Ending.OfVerification(state),
         _ => null,
     };
@@ -37,19 +38,35 @@ internal static class Scheduler
 
     private static IReadOnlyList<RunCommand> Commands(RunState state, RunEvent e) => e switch
     {
-        AttemptStarted started => [new ExecuteAction(state.Frame.PositionOf(started.Task), started)],
+        AttemptStarted or ApprovalGiven or FilesSnapshotted or FilesRestored => GoOn(state, state.Frame.PositionOf(((TaskEvent)e).Task)),
         CriterionChecked { Task: CriterionChecked.PlanTask } => CheckPlan(state),
         RunVerifying => CheckPlan(state),
         ActionEnded or CriterionChecked => Check(state, state.Frame.PositionOf(((TaskEvent)e).Task)),
-        RetryScheduled or TaskFailed => LeftoversOf(state, ((TaskEvent)e).Task),
+        FilesRestoring restoring => [new RestoreFiles(state.Frame.PositionOf(restoring.Task))],
+        FailureAsked asked => [new AskAboutFailure(state.Frame.PositionOf(asked.Task))],
+        RetryScheduled or TaskFailed or WentBack => LeftoversOf(state, ((TaskEvent)e).Task),
+        RollbackItemStarted started => [new DoRollbackItem(state.Rollback!.Items[state.Rollback.IndexOf(started.Section, started.Item)])],
         RunResumed => Continue(state),
         _ => [],
     };
 
+    // The next stage of an attempt that has begun.
+    private static IReadOnlyList<RunCommand> GoOn(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        return AttemptStages.Of(state, task) switch
+        {
+            AttemptStage.Approval => [new AskApproval(position, AttemptStages.Question(state, task.Definition)!.Value)],
+            AttemptStage.Files => [new PrepareFiles(position)],
+            AttemptStage.Action => [new ExecuteAction(position)],
+            _ => [],
+        };
+    }
+
     private static IReadOnlyList<RunCommand> Check(RunState state, int position)
     {
         var task = state.TaskList[position];
-        if (task.Phase is not (TaskPhase.Verifying or TaskPhase.Review)) return [];
+        if (task.Phase is not (TaskPhase.Verifying or TaskPhase.Review) || task.Question is not null || task.Answer is not null) return [];
         return state.Frame.Proofs[position].Next(task.Evidence) is { } leaf ? [new CheckCriterion(position, leaf)] : [];
     }
 
@@ -64,11 +81,18 @@ internal static class Scheduler
         return failed.UsesProcesses && failed.Marker is { } marker ? [new EndLeftovers(marker)] : [];
     }
 
-    // After a crash or a halt, verifications go on where they were.
+    // After a crash or a halt, verifications, restorations and questions go on where they were.
     private static List<RunCommand> Continue(RunState state)
     {
         var commands = new List<RunCommand>();
-        foreach (var position in state.Agenda.Unresolved) commands.AddRange(Check(state, position));
+        foreach (var position in state.Agenda.Unresolved)
+        {
+            var task = state.TaskList[position];
+            if (task.IsRestoring) commands.Add(new RestoreFiles(position));
+            else if (task.Question is not null) commands.Add(new AskAboutFailure(position));
+            else commands.AddRange(Check(state, position));
+        }
+
         return commands;
     }
 }

@@ -6,7 +6,7 @@ internal static class Starting
     public static AttemptStarted? Next(RunState state, DateTimeOffset now)
     {
         var agenda = state.Agenda;
-        if (agenda.Stopping || agenda.Halting || agenda.Running >= state.Parallel) return null;
+        if (agenda.Stopping || agenda.Halting) return null;
 
         var best = int.MaxValue;
         for (var persona = 0; persona < agenda.Ready.Length; persona++)
@@ -25,8 +25,13 @@ internal static class Starting
         return best == int.MaxValue ? null : Start(state, best);
     }
 
-    private static bool HasPlace(RunState state, int persona) =>
-        state.Frame.Personas[persona].Concurrency is not { } limit || state.Agenda.Busy[persona] < limit;
+    // People are asked one thing at a time, and while they are, machines go on.
+    private static bool HasPlace(RunState state, int persona)
+    {
+        var agenda = state.Agenda;
+        var isFree = state.Frame.IsPerson(persona) ? agenda.WithPeople == 0 : agenda.Running - agenda.WithPeople < state.Parallel;
+        return isFree && (state.Frame.Personas[persona].Concurrency is not { } limit || agenda.Busy[persona] < limit);
+    }
 
     private static AttemptStarted Start(RunState state, int position)
     {
@@ -38,6 +43,7 @@ internal static class Starting
             Attempt = task.Attempt + 1,
             Token = token,
             Marker = new AttemptMarker(state.RunId, task.Id, task.Attempt + 1, token).ToString(),
+            Strategy = Strategies.Next(task.Definition, task.Failures),
         };
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Agenda
     /// <summary>How many tasks are under way.</summary>
     public int Running { get; init; }
 
+    /// <summary>How many of them are for people.</summary>
+    public int WithPeople { get; init; }
+
     /// <summary>Tasks that wait for the time of their retry.</summary>
     public ImmutableSortedSet<(DateTimeOffset Due, int Task)> Retries { get; init; } = [];
 

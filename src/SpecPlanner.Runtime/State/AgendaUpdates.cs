@@ -45,6 +45,7 @@ internal static class AgendaUpdates
             Agenda = agenda with
             {
                 Running = agenda.Running + places,
+                WithPeople = agenda.WithPeople + (state.Frame.IsPerson(persona) ? places : 0),
                 Busy = agenda.Busy.SetItem(persona, agenda.Busy[persona] + places),
             },
         };

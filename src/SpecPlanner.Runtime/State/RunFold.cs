@@ -17,16 +17,16 @@ internal static class RunFold
         var ready = Enumerable.Range(0, frame.Personas.Length).Select(_ => ImmutableSortedSet.CreateBuilder<int>()).ToArray();
         for (var i = 0; i < frame.Plan.Tasks.Count; i++)
         {
-            var unmet = frame.Graph.PredecessorsOf(i).Count;
-            tasks.Add(new TaskState { Definition = frame.Plan.Tasks[i], Unmet = unmet });
-            if (unmet == 0) ready[frame.PersonaOf(i)].Add(i);
+            var task = new TaskState { Definition = frame.Plan.Tasks[i], Unmet = frame.WaitsFor(i) };
+            tasks.Add(frame.IsMeant(i) ? task : TaskFold.Moved(task, TaskTrigger.Skip) with { Reason = "It was not chosen for this run.", Ended = entry.Time });
+            if (frame.IsMeant(i) && task.Unmet == 0) ready[frame.PersonaOf(i)].Add(i);
         }
 
         var agenda = new Agenda
         {
             Ready = [.. ready.Select(r => r.ToImmutable())],
             Busy = [.. new int[frame.Personas.Length]],
-            Unresolved = [.. Enumerable.Range(0, frame.Plan.Tasks.Count)],
+            Unresolved = [.. Enumerable.Range(0, frame.Plan.Tasks.Count).Where(frame.IsMeant)],
         };
         return new RunState(frame, tasks.ToImmutable(), agenda)
         {
@@ -35,6 +35,7 @@ internal static class RunFold
             Started = entry.Time,
             Updated = entry.Time,
             Parallel = started.Parallel,
+            Interactive = started.Interactive,
             Session = started.Session,
         };
     }
@@ -49,10 +50,12 @@ internal static class RunFold
         var next = entry.Event switch
         {
             TaskEvent e => TaskFold.Apply(state, e, entry.Time),
+            RollbackItemEvent e => RollbackFold.Apply(state, e, entry.Time),
+            RollbackStarted e => Move(state, RunTrigger.RollBack, "") with { Rollback = RollbackFold.Begin(state, e) },
             RunResumed e => Resume(state, e),
             HaltRequested e => state with { Reason = e.Reason, Agenda = state.Agenda with { Halting = true } },
             RunHalted => Move(state, RunTrigger.Halt, state.Reason),
-            RunWaiting e => Move(state, RunTrigger.Wait, e.Tasks.IsEmpty ? "The plan's own criterion needs a person." : $"Needs a person: {string.Join(", ", e.Tasks)}."),
+            RunWaiting e => Move(state, RunTrigger.Wait, WaitsFor(state, e)),
             RunVerifying e => Move(state, RunTrigger.Verify, "") with { VerificationToken = e.Token, VerificationMarker = e.Marker, Evidence = [] },
             RunDone => Move(state, RunTrigger.Complete, ""),
             RunFailed e => Move(state, RunTrigger.Fail, e.Reason) with { RollbacksNotRun = e.RollbacksNotRun },
@@ -65,11 +68,18 @@ internal static class RunFold
     private static RunState Move(RunState state, RunTrigger trigger, string reason) =>
         state with { Phase = RunLifecycle.Fire(state.Phase, trigger), Reason = reason };
 
+    private static string WaitsFor(RunState state, RunWaiting e) =>
+        !e.Tasks.IsEmpty ? $"Needs a person: {string.Join(", ", e.Tasks)}."
+        : state.Phase == RunPhase.RollingBack ? "The rollback needs a person."
+        : "The plan's own criterion needs a person.";
+
     private static RunState Resume(RunState state, RunResumed e)
     {
-        state = Move(state, RunTrigger.Resume, "") with
+        state = Move(state, state.Rollback is null ? RunTrigger.Resume : RunTrigger.ResumeRollback, "") with
         {
+            Rollback = state.Rollback is { } rollback ? RollbackFold.Resume(rollback) : null,
             Parallel = e.Parallel,
+            Interactive = e.Interactive,
             Session = e.Session,
             VerificationToken = null,
             Agenda = state.Agenda with { Halting = false, PlanNeedsPerson = false },

@@ -40,6 +40,25 @@ internal sealed class RunFrame
 
     public int PersonaOf(int task) => _personaOf[task];
 
+    /// <summary>Whether the tasks of a persona are for people, who take no place of a machine.</summary>
+    public bool IsPerson(int persona) => Personas[persona].Executor == ExecutorKind.Human;
+
+    /// <summary>Whether the run carries a task out; the others are left out.</summary>
+    public bool IsMeant(int task) => Started.Only.IsEmpty || Started.Only.Contains(Plan.Tasks[task].Id, StringComparer.Ordinal);
+
+    /// <summary>How many tasks have to be out of the way before one can start.</summary>
+    public int WaitsFor(int task)
+    {
+        if (Started.Only.IsEmpty) return Graph.PredecessorsOf(task).Count;
+        var count = 0;
+        foreach (var before in Graph.PredecessorsOf(task))
+        {
+            if (IsMeant(before)) count++;
+        }
+
+        return count;
+    }
+
     /// <summary>The position of a task.</summary>
     /// <exception cref="InvalidDataException">The plan has no such task.</exception>
     public int PositionOf(string id) =>

@@ -58,6 +58,12 @@ public sealed record RunState
     /// <summary>The rollback sections that answer for a failed task and were not run, as written.</summary>
     public EquatableArray<string> RollbacksNotRun { get; init; }
 
+    /// <summary>The rollback of the run; <see langword="null"/> before there is one.</summary>
+    public RollbackState? Rollback { get; init; }
+
+    /// <summary>Whether a person is asked before each task.</summary>
+    public bool Interactive { get; init; }
+
     /// <summary>What the environment of the plan criterion's commands carries; <see langword="null"/> before it is looked at.</summary>
     public string? VerificationMarker { get; init; }
 

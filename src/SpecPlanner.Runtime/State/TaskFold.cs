@@ -23,14 +23,23 @@ internal static class TaskFold
             ActionEnded ended => EndAction(state, position, task, ended),
             CriterionChecked check => Look(state, position, task with { Evidence = task.Evidence.Add(check.Evidence) }),
             JudgementMissing => LosePerson(state, position, task),
-            AttemptInterrupted cut => Leave(state, position, task, Moved(task, TaskTrigger.Interrupt) with { Interruption = cut, Reason = cut.Reason }).Ready(position),
-            RetryScheduled retry => Retry(state, position, task, retry),
+            AttemptInterrupted cut => Interrupt(state, position, task, cut),
+            RetryScheduled retry => FailureFold.Retry(state, position, task, retry),
             TaskVerified => Resolve(Leave(state, position, task, Moved(task, TaskTrigger.Complete) with { Ended = time, Reason = "" }), position),
             TaskSkipped skipped => Resolve(Leave(state, position, task, Moved(task, TaskTrigger.Skip) with { Ended = time, Reason = skipped.Reason }), position),
-            TaskFailed failed => Fail(state, position, task, failed, time),
+            TaskFailed failed => FailureFold.Fail(state, position, task, failed, time),
             TaskWaiting waiting => LosePerson(state, position, task, waiting.Reason),
             TaskBlocked blocked => Block(state, position, task, blocked, time),
             TaskCancelled cancelled => Cancel(state, position, task, cancelled, time),
+            ApprovalGiven approval => AttemptStageFold.Approve(state, position, task, approval),
+            ApprovalDenied denial => AttemptStageFold.Deny(state, position, task, denial),
+            FilesSnapshotted snapshot => AttemptStageFold.Snapshot(state, position, task, snapshot),
+            FilesRestoring => AttemptStageFold.BeginRestoring(state, position, task),
+            FilesRestored restored => AttemptStageFold.Restore(state, position, task, restored),
+            FailureAsked asked => FailureFold.Ask(state, position, task, asked),
+            FailureAnswered answered => FailureFold.Answer(state, position, task, answered),
+            FailureUnanswered => LosePerson(state, position, task),
+            WentBack back => FailureFold.GoBack(state, position, task, back),
             _ => throw new InvalidDataException($"A task event of an unknown kind: {e.GetType().Name}."),
         };
     }
@@ -49,7 +58,8 @@ internal static class TaskFold
         return (state with { Agenda = agenda }).With(position, Moved(task, TaskTrigger.Unblock) with { NeedsPerson = false, Reason = "" }).Ready(position);
     }
 
-    private static TaskState Moved(TaskState task, TaskTrigger trigger) => task with { Phase = TaskLifecycle.Fire(task.Phase, trigger) };
+    /// <summary>The task in the phase a trigger leads to.</summary>
+    public static TaskState Moved(TaskState task, TaskTrigger trigger) => task with { Phase = TaskLifecycle.Fire(task.Phase, trigger) };
 
     private static RunState Start(RunState state, int position, TaskState task, AttemptStarted e, DateTimeOffset time)
     {
@@ -63,17 +73,29 @@ internal static class TaskFold
             Started = time,
             Reason = "",
             RetryDue = null,
+            Strategy = e.Strategy,
             Action = null,
             Evidence = [],
             Interruption = null,
+            Denial = null,
+            Restored = null,
+            Question = null,
+            Answer = null,
         };
         var agenda = state.Agenda;
         if (task.RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
         return (state with { Agenda = agenda, Attempts = state.Attempts + 1 }).With(position, moved).Unready(position).Take(position);
     }
 
+    private static RunState Interrupt(RunState state, int position, TaskState task, AttemptInterrupted e)
+    {
+        var moved = Moved(task, TaskTrigger.Interrupt) with { Interruption = e, Reason = e.Reason, FilesAreClean = task.FilesAreClean && e.BeforeAction };
+        return Leave(state, position, task, moved).Ready(position);
+    }
+
     private static RunState EndAction(RunState state, int position, TaskState task, ActionEnded e)
     {
+        task = task with { FilesAreClean = false };
         if (e.Ending == ActionEnding.Finished && ActionVerdict.Problem(state.Frame.Proofs[position], e) is null)
             return Look(state, position, Moved(task, TaskTrigger.Verify) with { Action = e });
         return state.With(position, task with { Action = e }).Decidable(position);
@@ -86,25 +108,6 @@ internal static class TaskFold
         if (next is { IsJudged: true } && task.Phase == TaskPhase.Verifying) task = Moved(task, TaskTrigger.Review);
         state = state.With(position, task);
         return next is null ? state.Decidable(position) : state;
-    }
-
-    private static RunState Retry(RunState state, int position, TaskState task, RetryScheduled e)
-    {
-        var moved = Moved(task, TaskTrigger.Retry) with { Failures = task.Failures + 1, Reason = e.Reason, RetryDue = e.Due };
-        state = Leave(state, position, task, moved);
-        return state with { Agenda = state.Agenda with { Retries = state.Agenda.Retries.Add((e.Due, position)) } };
-    }
-
-    private static RunState Fail(RunState state, int position, TaskState task, TaskFailed e, DateTimeOffset time)
-    {
-        var moved = Moved(task, TaskTrigger.Fail) with { Failures = task.Failures + 1, Reason = e.Reason, HasFailed = true, Ended = time };
-        state = Leave(state, position, task, moved);
-        state = state with { Agenda = state.Agenda with { Failed = state.Agenda.Failed.Add(position) } };
-
-        // "Continue" notes the failure and goes on as if the task were done.
-        if (e.Response == FailureKind.Continue) return Resolve(state, position);
-        state = state with { Agenda = state.Agenda with { Stopping = true, Unresolved = state.Agenda.Unresolved.Remove(position) } };
-        return Doom(state, position, position);
     }
 
     private static RunState Block(RunState state, int position, TaskState task, TaskBlocked e, DateTimeOffset time)
@@ -142,12 +145,12 @@ internal static class TaskFold
         return state with { Evidence = state.Evidence.Add(e.Evidence) };
     }
 
-    // The attempt is over: it gives its place and its token back.
-    private static RunState Leave(RunState state, int position, TaskState before, TaskState after) =>
+    /// <summary>The attempt is over: it gives its place and its token back.</summary>
+    public static RunState Leave(RunState state, int position, TaskState before, TaskState after) =>
         (before.IsUnderWay ? state.Free(position) : state).With(position, after with { Token = null }).Decided(position);
 
-    // What waited for the task waits for one thing less.
-    private static RunState Resolve(RunState state, int position)
+    /// <summary>What waited for the task waits for one thing less.</summary>
+    public static RunState Resolve(RunState state, int position)
     {
         state = state with { Agenda = state.Agenda with { Unresolved = state.Agenda.Unresolved.Remove(position) } };
         foreach (var dependant in state.Frame.Graph.SuccessorsOf(position))
@@ -160,7 +163,8 @@ internal static class TaskFold
         return state;
     }
 
-    private static RunState Doom(RunState state, int position, int cause)
+    /// <summary>What waits for the task can never start.</summary>
+    public static RunState Doom(RunState state, int position, int cause)
     {
         var doomed = state.Agenda.Doomed;
         foreach (var dependant in state.Frame.Graph.SuccessorsOf(position))

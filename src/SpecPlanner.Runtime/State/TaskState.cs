@@ -60,6 +60,42 @@ public sealed record TaskState
     /// <summary>The latest attempt, when it was cut off and no other has begun since.</summary>
     public AttemptInterrupted? Interruption { get; init; }
 
+    /// <summary>The attempts that failed and were followed by another, oldest first.</summary>
+    public ImmutableList<FailedAttempt> Tried { get; init; } = [];
+
+    /// <summary>Which way of doing it the latest attempt takes, counted from 1; 0 where there is only one.</summary>
+    public int Strategy { get; init; }
+
+    /// <summary>The person's yes it needed to begin; <see langword="null"/> when it needed none or has none yet.</summary>
+    public ApprovalGiven? Approval { get; init; }
+
+    /// <summary>The person's no; <see langword="null"/> when nobody said no.</summary>
+    public ApprovalDenied? Denial { get; init; }
+
+    /// <summary>Its files as they were before its first attempt; <see langword="null"/> when it names none or has not begun.</summary>
+    public FilesSnapshotted? Snapshot { get; init; }
+
+    /// <summary>How its files were brought back last; <see langword="null"/> when they were not since the latest attempt began.</summary>
+    public FilesRestored? Restored { get; init; }
+
+    /// <summary>What a person is asked about its failure, while that is open.</summary>
+    public FailureAsked? Question { get; init; }
+
+    /// <summary>What a person said about its failure.</summary>
+    public FailureAnswered? Answer { get; init; }
+
+    /// <summary>What the run did about its failure; <see langword="null"/> when it did not fail.</summary>
+    public FailureKind? Response { get; init; }
+
+    /// <summary>How often its failure sent the run back to an earlier task.</summary>
+    public int TimesSentBack { get; init; }
+
+    /// <summary>Whether its files stand as they did before its first attempt.</summary>
+    internal bool FilesAreClean { get; init; }
+
+    /// <summary>Whether its files are being brought back after a failed attempt.</summary>
+    internal bool IsRestoring { get; init; }
+
     /// <summary>How many of its dependencies are not resolved yet.</summary>
     internal int Unmet { get; init; }
 

@@ -10,4 +10,11 @@ internal static class ActionOutput
         var output = commands.Count > 0 ? commands[^1].Output : said;
         return output.Omitted == 0 ? (output.Head, "") : (null, "The action's output is too long.");
     }
+
+    /// <summary>What people are shown of it: what every command printed, else what the body or the person said.</summary>
+    public static string Shown(ActionEnded? action)
+    {
+        if (action is null) return "";
+        return action.Commands.Count > 0 ? string.Join('\n', action.Commands.Select(c => c.Output.Text.TrimEnd())) : action.Output.Text;
+    }
 }

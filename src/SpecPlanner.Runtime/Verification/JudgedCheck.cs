@@ -15,7 +15,7 @@ internal static class JudgedCheck
                 Reviewer = context.Reviewer,
                 Doer = context.Task?.Persona,
                 Criterion = context.Texts.Render(criterion.Text),
-                Output = OutputOf(context.Action),
+                Output = ActionOutput.Shown(context.Action),
             },
             stop);
         if (judgement.Holds is not { } holds) return null;
@@ -28,11 +28,5 @@ internal static class JudgedCheck
             Judge = judgement.By,
             Reviewer = context.Reviewer?.Id,
         };
-    }
-
-    private static string OutputOf(ActionEnded? action)
-    {
-        if (action is null) return "";
-        return action.Commands.Count > 0 ? string.Join('\n', action.Commands.Select(c => c.Output.Text.TrimEnd())) : action.Output.Text;
     }
 }

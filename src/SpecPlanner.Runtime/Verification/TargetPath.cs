@@ -13,6 +13,17 @@ internal static class TargetPath
         return IsInside(root, full) ? (full, "") : (null, $"\"{relative}\" leads out of the target folder.");
     }
 
+    /// <summary>The absolute path of what a name stands for itself, a link at its end not followed; or why it is refused.</summary>
+    public static (string? Path, string Problem) ResolveName(string target, string relative)
+    {
+        var trimmed = relative.TrimEnd('/', Path.DirectorySeparatorChar);
+        var name = Path.GetFileName(trimmed);
+        if (name is "" or "." or "..") return (null, $"\"{relative}\" names no file inside the target folder.");
+        var above = Path.GetDirectoryName(trimmed);
+        var (folder, problem) = Resolve(target, string.IsNullOrEmpty(above) ? "." : above);
+        return folder is null ? (null, problem) : (Path.Combine(folder, name), "");
+    }
+
     /// <summary>Whether a path is a folder or lies inside it: <c>/workx</c> is not inside <c>/work</c>.</summary>
     public static bool IsInside(string folder, string path)
     {

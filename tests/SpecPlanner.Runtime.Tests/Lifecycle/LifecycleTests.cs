@@ -25,8 +25,11 @@ public class LifecycleTests
             Should.Throw<IllegalTransitionException>(() => TaskLifecycle.Fire(TaskPhase.Skipped, trigger)).Message.ShouldBe($"A task that is Skipped has no transition on {trigger}.");
     }
 
+    [Fact]
+    public void A_done_task_is_done_again_only_when_a_later_one_sends_the_run_back() =>
+        TaskLifecycle.Transitions.Where(t => t.From == TaskPhase.Done).ShouldBe([(TaskPhase.Done, TaskTrigger.GoBack, TaskPhase.Pending)]);
+
     [Theory]
-    [InlineData(TaskPhase.Done)]
     [InlineData(TaskPhase.Skipped)]
     [InlineData(TaskPhase.Cancelled)]
     public void A_finished_task_has_no_way_out(TaskPhase phase) => TaskLifecycle.Transitions.ShouldNotContain(t => t.From == phase);
@@ -49,5 +52,10 @@ public class LifecycleTests
     {
         foreach (var phase in new[] { RunPhase.Halted, RunPhase.Waiting, RunPhase.Running, RunPhase.Verifying })
             RunLifecycle.TryFire(phase, RunTrigger.Resume, out var to).ShouldBeTrue(to.ToString());
+        foreach (var phase in new[] { RunPhase.Halted, RunPhase.Waiting, RunPhase.RollingBack })
+        {
+            RunLifecycle.TryFire(phase, RunTrigger.ResumeRollback, out var to).ShouldBeTrue(phase.ToString());
+            to.ShouldBe(RunPhase.RollingBack);
+        }
     }
 }

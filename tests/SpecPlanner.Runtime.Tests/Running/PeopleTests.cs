@@ -196,5 +196,11 @@ public sealed class PeopleTests : IDisposable
         }
 
         public ValueTask<Judgement> JudgeAsync(JudgementRequest request, CancellationToken cancellationToken) => new(new Judgement(true, "Grace", ""));
+
+        public ValueTask<Approval> ApproveAsync(ApprovalRequest request, CancellationToken cancellationToken) => new(Approval.None);
+
+        public ValueTask<FailureDecision> DecideAsync(FailureRequest request, CancellationToken cancellationToken) => new(FailureDecision.None);
+
+        public ValueTask<WorkAnswer> RollBackAsync(RollbackRequest request, CancellationToken cancellationToken) => new(WorkAnswer.None);
     }
 }

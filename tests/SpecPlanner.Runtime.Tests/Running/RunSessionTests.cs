@@ -232,21 +232,6 @@ public sealed class RunSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failed_run_names_the_rollback_sections_that_were_not_run()
-    {
-        var plan = Drawn.Of(Drawn.Step("one", "exit 1"), Drawn.Step("two", "true")) with
-        {
-            Rollbacks =
-            [
-                new RollbackSection { Text = "If step 1 fails:", Tasks = ["one"] },
-                new RollbackSection { Text = "If step 2 fails:", Tasks = ["two"] },
-            ],
-        };
-
-        (await _runs.RunAsync(plan)).RollbacksNotRun.ShouldBe(["If step 1 fails:"]);
-    }
-
-    [Fact]
     public async Task A_file_that_a_step_says_it_creates_must_be_there_afterwards()
     {
         var step = Drawn.Step("one", "true") with { Files = [new FileUse { Path = "made", Change = FileChange.Create }] };

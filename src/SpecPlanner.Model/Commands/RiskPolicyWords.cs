@@ -1,9 +1,7 @@
-using SpecPlanner.Model;
-
-namespace SpecPlanner.Compiler;
+namespace SpecPlanner.Model;
 
 /// <summary>The words for policies, weakest first.</summary>
-internal static class PolicyWords
+public static class RiskPolicyWords
 {
     /// <summary>The policies by their word.</summary>
     public static IReadOnlyDictionary<string, RiskPolicy> All { get; } = new Dictionary<string, RiskPolicy>(StringComparer.Ordinal)

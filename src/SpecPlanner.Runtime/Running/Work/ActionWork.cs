@@ -1,0 +1,64 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Carries out the action of an attempt.</summary>
+internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<ExecutorKind, IExecutor> executors)
+{
+    public async Task ExecuteAsync(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        var marker = task.Marker!;
+        var persona = state.Frame.Personas[state.Frame.PersonaOf(position)];
+        var mayLeaveProcesses = persona.Executor == ExecutorKind.Shell || state.Frame.Proofs[position].HasCommands;
+        if (task.Attempt > 1 && mayLeaveProcesses) await context.Reaper.EndAsync(found => found.StartsWith($"{state.RunId}/{task.Id}/", StringComparison.Ordinal));
+        context.Live[marker] = new LiveAttempt(task.Id, task.Attempt, task.Started!.Value, "");
+        try
+        {
+            var attempt = new AttemptContext
+            {
+                State = state,
+                Task = Strategies.With(task.Definition, task.Strategy),
+                Persona = persona,
+                Attempt = task.Attempt,
+                Tried = task.Tried,
+                Setting = context.Setting(state, marker, marker),
+            };
+            var limited = new LimitedExecution(executors[persona.Executor], context.Reaper, context.Around);
+            var result = await limited.RunAsync(attempt, late => Send(task, late), context.Stop);
+            if (result is null) return;
+            if (!task.Definition.Outputs.IsEmpty && ActionVerdict.LeavesOutputs(state.Frame.Proofs[position], result))
+                result = await OutputReading.ReadAsync(result, task.Definition, context.Check(state, marker, marker + "/outputs", reviewer: null) with { Task = task.Definition }, context.Stop);
+            Send(task, result);
+        }
+        catch (OperationCanceledException) when (context.Stop.IsCancellationRequested)
+        {
+            // The run is being ended, and records that itself.
+        }
+        finally
+        {
+            context.Live.TryRemove(marker, out _);
+        }
+    }
+
+    private void Send(TaskState task, ActionResult result) => context.Send(new ResultInput(EventOf(result, task)));
+
+    private static AttemptEvent EventOf(ActionResult result, TaskState task)
+    {
+        var (id, attempt, token) = (task.Id, task.Attempt, task.Token!);
+        if (result.NeedsPerson) return new TaskWaiting { Task = id, Attempt = attempt, Token = token, Reason = result.Reason.Length > 0 ? result.Reason : null };
+        if (result.Skipped) return new TaskSkipped { Task = id, Attempt = attempt, Token = token, Reason = result.Reason, By = result.By };
+        return new ActionEnded
+        {
+            Task = id,
+            Attempt = attempt,
+            Token = token,
+            Ending = result.Ending,
+            Reason = result.Reason,
+            Commands = result.Commands,
+            Values = result.Values,
+            Output = result.Output,
+            By = result.By,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>What every kind of work of a run shares: its values, people and processes, and where results go.</summary>
+internal sealed class WorkContext
+{
+    public required RunValues Values { get; init; }
+
+    public required Surroundings Around { get; init; }
+
+    public required IPeople People { get; init; }
+
+    public required Reaper Reaper { get; init; }
+
+    /// <summary>Sends a result to the loop.</summary>
+    public required Action<RunInput> Send { get; init; }
+
+    /// <summary>The run is being ended.</summary>
+    public required CancellationToken Stop { get; init; }
+
+    /// <summary>What is under way right now, by marker.</summary>
+    public ConcurrentDictionary<string, LiveAttempt> Live { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the processes of an attempt are given.</summary>
+    /// <param name="state">The run as it is now.</param>
+    /// <param name="marker">What the processes carry.</param>
+    /// <param name="live">The marker under which what they print is shown.</param>
+    public ProcessSetting Setting(RunState state, string marker, string live) => Values.For(
+        state,
+        marker,
+        line =>
+        {
+            if (Live.TryGetValue(live, out var now)) Live[live] = now with { LastLine = line };
+        });
+
+    /// <summary>What a check is given.</summary>
+    /// <param name="state">The run as it is now.</param>
+    /// <param name="marker">The marker of the attempt.</param>
+    /// <param name="own">The marker of the check itself.</param>
+    /// <param name="reviewer">Who judges; <see langword="null"/> is any person.</param>
+    public CheckContext Check(RunState state, string marker, string own, string? reviewer) => new()
+    {
+        Setting = Setting(state, own, marker),
+        Time = Around.Time,
+        People = People,
+        Reviewer = reviewer is null ? null : PersonaOf(state.Plan, reviewer),
+        EndProcesses = () => EndAsync(own),
+    };
+
+    /// <summary>Texts with the values of the run in them.</summary>
+    public TextRendering Texts(RunState state) => new(Values.For(state, "", static _ => { }));
+
+    /// <summary>Ends every process that carries a marker.</summary>
+    public Task<IReadOnlyCollection<string>> EndAsync(string marker) => Reaper.EndAsync(found => AttemptMarker.Covers(marker, found));
+
+    /// <summary>The persona with an id; <see langword="null"/> when the plan does not define it.</summary>
+    public static Persona? PersonaOf(Plan plan, string id) => plan.Personas.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+}

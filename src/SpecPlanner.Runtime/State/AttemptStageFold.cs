@@ -1,0 +1,25 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>What happens to an attempt around its action: a person's yes, and its files.</summary>
+internal static class AttemptStageFold
+{
+    /// <summary>The person's yes holds for the retries too.</summary>
+    public static RunState Approve(RunState state, int position, TaskState task, ApprovalGiven e) =>
+        state.With(position, task with { Approval = e });
+
+    public static RunState Deny(RunState state, int position, TaskState task, ApprovalDenied e) =>
+        state.With(position, task with { Denial = e }).Decidable(position);
+
+    public static RunState Snapshot(RunState state, int position, TaskState task, FilesSnapshotted e) =>
+        state.With(position, task with { Snapshot = e, FilesAreClean = true });
+
+    public static RunState BeginRestoring(RunState state, int position, TaskState task) =>
+        state.With(position, task with { IsRestoring = true }).Decided(position);
+
+    /// <summary>Before an action the files are ready for it; after one that failed, what follows can be decided.</summary>
+    public static RunState Restore(RunState state, int position, TaskState task, FilesRestored e)
+    {
+        state = state.With(position, task with { Restored = e, FilesAreClean = true, IsRestoring = false });
+        return task.IsRestoring ? state.Decidable(position) : state;
+    }
+}

@@ -1,0 +1,7 @@
+namespace SpecPlanner.Runtime;
+
+/// <summary>An attempt that failed and was followed by another: what was tried and what was seen.</summary>
+/// <param name="Attempt">Which attempt.</param>
+/// <param name="Strategy">The way of doing it as written; empty where the task has only one.</param>
+/// <param name="Reason">What failed.</param>
+public sealed record FailedAttempt(int Attempt, string Strategy, string Reason);

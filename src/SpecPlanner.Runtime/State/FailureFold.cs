@@ -1,0 +1,102 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>What follows for the state when an attempt of a task has failed.</summary>
+internal static class FailureFold
+{
+    public static RunState Retry(RunState state, int position, TaskState task, RetryScheduled e)
+    {
+        var moved = TaskFold.Moved(task, TaskTrigger.Retry) with
+        {
+            Failures = task.Failures + 1,
+            Reason = e.Reason,
+            RetryDue = e.Due,
+            Tried = task.Tried.Add(new FailedAttempt(task.Attempt, Strategies.TextOf(task.Definition, task.Strategy), e.Reason)),
+            Question = null,
+            Answer = null,
+        };
+        state = TaskFold.Leave(state, position, task, moved);
+        return state with { Agenda = state.Agenda with { Retries = state.Agenda.Retries.Add((e.Due, position)) } };
+    }
+
+    public static RunState Fail(RunState state, int position, TaskState task, TaskFailed e, DateTimeOffset time)
+    {
+        var moved = TaskFold.Moved(task, TaskTrigger.Fail) with
+        {
+            Failures = task.Failures + 1,
+            Reason = e.Reason,
+            Response = e.Response,
+            HasFailed = true,
+            Ended = time,
+            NeedsPerson = false,
+            Question = null,
+        };
+        state = TaskFold.Leave(state, position, task, moved);
+        state = state with { Agenda = state.Agenda with { Failed = state.Agenda.Failed.Add(position), NeedPerson = state.Agenda.NeedPerson.Remove(position) } };
+
+        // "Continue" notes the failure and goes on as if the task were done.
+        if (e.Response == FailureKind.Continue) return TaskFold.Resolve(state, position);
+        state = state with { Agenda = state.Agenda with { Stopping = true, Unresolved = state.Agenda.Unresolved.Remove(position) } };
+        return TaskFold.Doom(state, position, position);
+    }
+
+    public static RunState Ask(RunState state, int position, TaskState task, FailureAsked e) =>
+        state.With(position, TaskFold.Moved(task, TaskTrigger.Ask) with { Question = e, Reason = e.Reason }).Decided(position);
+
+    public static RunState Answer(RunState state, int position, TaskState task, FailureAnswered e) =>
+        state.With(position, task with { Question = null, Answer = e }).Decidable(position);
+
+    /// <summary>The task that is gone back to, all that depends on it and the one that failed are done again.</summary>
+    public static RunState GoBack(RunState state, int position, TaskState task, WentBack e)
+    {
+        var again = GoingBack.Again(state, position, state.Frame.PositionOf(e.To));
+        state = state.With(position, task with { TimesSentBack = e.Times, Reason = e.Reason });
+        foreach (var one in again) state = Renew(state, one);
+        foreach (var one in again) state = Recount(state, one);
+        return state;
+    }
+
+    private static RunState Renew(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        if (task.Phase == TaskPhase.Skipped) return state;
+        if (task.IsUnderWay) state = state.Free(position);
+        var agenda = state.Agenda;
+        if (task.RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
+        agenda = agenda with
+        {
+            Decidable = agenda.Decidable.Remove(position),
+            NeedPerson = agenda.NeedPerson.Remove(position),
+            Failed = agenda.Failed.Remove(position),
+            Unresolved = agenda.Unresolved.Add(position),
+        };
+        var renewed = new TaskState
+        {
+            Definition = task.Definition,
+            Phase = task.Phase == TaskPhase.Pending ? TaskPhase.Pending : TaskLifecycle.Fire(task.Phase, TaskTrigger.GoBack),
+            Attempt = task.Attempt,
+            Marker = task.Marker,
+            FirstStarted = task.FirstStarted,
+            Started = task.Started,
+            TimesSentBack = task.TimesSentBack,
+            Tried = task.Tried,
+            Reason = task.Reason,
+        };
+        return (state with { Agenda = agenda }).With(position, renewed).Unready(position);
+    }
+
+    private static RunState Recount(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        if (task.Phase != TaskPhase.Pending) return state;
+        var unmet = 0;
+        foreach (var before in state.Frame.Graph.PredecessorsOf(position))
+        {
+            if (state.Agenda.Unresolved.Contains(before)) unmet++;
+        }
+
+        state = state.With(position, task with { Unmet = unmet });
+        return unmet == 0 ? state.Ready(position) : state;
+    }
+}
