@@ -5,26 +5,20 @@ namespace SpecPlanner.Compiler;
 /// <summary>Whether a persona's executor can carry a step out, and with the programs it may use.</summary>
 internal static class ExecutorChecks
 {
-    // What a shell does itself starts no program, so no list of tools needs to name it.
-    private static readonly HashSet<string> BuiltIns = new(
-        ["cd", "echo", "printf", "test", "[", "set", "unset", "export", "readonly", "read", "true", "false", ":", "exit", "return", "shift", "local",
-         "pwd", "wait", "trap", "umask", "type", "command", "break", "continue", "if", "for", "while", "case"],
-        StringComparer.Ordinal);
-
     /// <summary>Reports a step with nothing to do, an executor that cannot do it, and programs outside the allow-list.</summary>
     public static void Check(StepSyntax step, Persona? persona, FindingBag findings)
     {
-        var hasAction = step.Task.Action.Text.Length > 0;
-        if (!hasAction && persona?.Executor != ExecutorKind.Code)
+        var ways = step.Task.Ways;
+        if (!ways.Any(w => w.Text.Length > 0) && persona?.Executor != ExecutorKind.Code)
         {
             findings.Add(RuleTable.NothingToDo, step.Action ?? step.Head.Title.Span, "The step has no action. Add a line \"**Action**: …\" that says what is done.");
             return;
         }
 
         if (persona is null) return;
-        var hasCommands = !step.Task.Action.Commands.IsEmpty;
-        if (persona.Executor == ExecutorKind.Shell && !hasCommands)
-            Report(step, findings, $"\"{persona.Id}\" runs commands only, and this action holds none. Write \"Run `…`\" or a sh block, or let a persona that can read do it.");
+        var hasCommands = ways.Any(w => !w.Commands.IsEmpty);
+        if (persona.Executor == ExecutorKind.Shell && ways.Any(w => w.Commands.IsEmpty))
+            Report(step, findings, $"\"{persona.Id}\" runs commands only, and {(ways.Count > 1 ? "one of these ways" : "this action")} holds none. Write \"Run `…`\" or a sh block, or let a persona that can read do it.");
         if (persona.Executor == ExecutorKind.Chat && hasCommands)
             Report(step, findings, $"\"{persona.Id}\" only answers and cannot run commands. Let a shell, agent or human persona do the step.");
         if (!hasCommands && (persona.Executor is ExecutorKind.Human or ExecutorKind.Chat) && AsksForAction(step.Task.Criterion))
@@ -48,20 +42,11 @@ internal static class ExecutorChecks
 
     private static void CheckTools(StepSyntax step, Persona persona, FindingBag findings)
     {
-        if (persona.Tools.IsEmpty) return;
         foreach (var (reading, span) in step.Commands)
         {
-            if (reading.HasComputedProgram)
-                findings.Add(RuleTable.ToolNotAllowed, span, $"\"{persona.Id}\" may run {List(persona)} only, and which program this starts is known only when it runs. Name the program.");
-            foreach (var program in reading.Programs)
-            {
-                if (persona.Tools.Contains(program, StringComparer.Ordinal) || BuiltIns.Contains(program)) continue;
-                findings.Add(RuleTable.ToolNotAllowed, span, $"\"{persona.Id}\" may run {List(persona)} only, not \"{program}\". Add it to the persona's tools, or use another persona.");
-            }
+            foreach (var problem in AllowedPrograms.Problems(persona, reading)) findings.Add(RuleTable.ToolNotAllowed, span, problem);
         }
     }
-
-    private static string List(Persona persona) => string.Join(", ", persona.Tools);
 
     private static void Report(StepSyntax step, FindingBag findings, string message) =>
         findings.Add(RuleTable.ExecutorCannot, step.Action ?? step.Head.Title.Span, message);

@@ -31,6 +31,11 @@ internal static class CommandReader
         return reading;
     }
 
+    /// <summary>Reads a command that is not part of a document any more, for what it starts.</summary>
+    public static CommandReading Read(Command command, ParameterScope scope) => command.Shell == Shell.Pwsh
+        ? ReadPowerShell(command, scope).Reading
+        : ReadShell(command, Placeholder.FindIn(command.Text).ToArray(), scope).Reading;
+
     private static void Report(CommandSource source, Placeholder[] placeholders, IReadOnlyDictionary<int, string> refusals, FindingBag findings)
     {
         if (placeholders.Length == 0) return;

@@ -77,7 +77,7 @@ internal sealed class StepReader(StepContext context, int position)
                 Strategies = strategies.Select(s => s.Action).ToEquatableArray(),
                 OnFailure = failure.Response,
                 Timeout = Timeout(fields),
-                Retries = Retries(fields, failure),
+                Retries = Retries(fields, failure) ?? new RetryPolicy { Count = Math.Max(0, strategies.Count - (reading.Action.Text.Length > 0 ? 0 : 1)) },
                 Policy = ownPolicy ?? context.Header.Policy ?? RiskPolicy.WriteLocal,
                 Files = fields.Find(StepField.Files) is { } files ? FilesReader.Read(files, _findings) : default,
                 Substeps = Substeps(fields),
@@ -123,9 +123,10 @@ internal sealed class StepReader(StepContext context, int position)
             Invalid(text, $"\"{text.Text}\" is no estimate. Write a length of time such as 3h or 2d.");
     }
 
-    private RetryPolicy Retries(StepFields fields, FailureReading failure)
+    // Null where nothing is said: then each way of doing the step is tried once.
+    private RetryPolicy? Retries(StepFields fields, FailureReading failure)
     {
-        if (fields.Get(StepField.Retries) is not { } field) return failure.Retries ?? RetryPolicy.None;
+        if (fields.Get(StepField.Retries) is not { } field) return failure.Retries;
         if (failure.Retries is not null)
             _findings.Add(RuleTable.FieldConflict, field.Mark.Name.Span, "\"On failure\" says how often to retry as well; this field counts. Say it once.");
         if (RetryReader.Read(field.Value.Text) is { } retries) return retries;

@@ -30,6 +30,10 @@ public sealed record TaskDefinition
     /// <summary>Other ways to do it; a retry takes the next.</summary>
     public EquatableArray<TaskAction> Strategies { get; init; }
 
+    /// <summary>Every way of doing it in the order they are tried: the action if there is one, then the strategies. Never empty.</summary>
+    public IReadOnlyList<TaskAction> Ways =>
+        Strategies.IsEmpty ? [Action] : Action.Text.Length > 0 || !Action.Commands.IsEmpty ? [Action, .. Strategies] : [.. Strategies];
+
     /// <summary>What happens after the last attempt failed.</summary>
     public FailureResponse OnFailure { get; init; } = FailureResponse.Stop;
 

@@ -27,7 +27,7 @@ internal static class UsageProblem
             CommandResult when Missing(command, parse) is { } argument => $"\"{command.Name}\" needs {Article(argument)} <{argument}>.",
             ArgumentResult { Argument: var argument, Tokens.Count: 0 } => $"\"{command.Name}\" needs {Article(argument.Name)} <{argument.Name}>.",
             OptionResult { Option: var option, Tokens.Count: 0 } => $"\"{option.Name}\" needs a value{(option.HelpName is { } name ? $": {option.Name} <{name}>" : "")}.",
-            OptionResult { Option: var option, Tokens.Count: 1 } when option.ValueType == typeof(int) => $"\"{option.Name}\" must be a whole number from 1.",
+            OptionResult { Option: var option, Tokens.Count: 1 } when option.ValueType == typeof(int) || option.ValueType == typeof(int?) => $"\"{option.Name}\" must be a whole number from 1.",
             OptionResult { Option: var option } => $"\"{option.Name}\" takes one value, and is given once.",
             _ => error.Message,
         };

@@ -14,22 +14,24 @@ internal sealed class ResumeCommand : ICommandModule
         var secrets = CommonOptions.Parameters("A secret of the run, as secrets are never stored. It can also come from the environment variable SPEC_<name>.");
         var target = CommonOptions.Target();
         var yes = CommonOptions.Yes("Run interrupted attempts again without asking.");
+        var interactive = RunChoices.Interactive();
+        var parallel = RunChoices.Parallel();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, target, yes, json };
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, target, parallel, interactive, yes, json };
         command.SetAction(parse => ResumeAsync(
             context,
             CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
             ParameterArguments.Read(parse.GetValue(secrets) ?? []),
-            parse.GetValue(yes),
-            parse.GetValue(json)));
+            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(yes), parse.GetValue(json))));
         return command;
     }
 
-    private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, bool yes, bool asJson)
+    private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, Choices choices)
     {
-        var console = context.Console;
+        var (console, (parallel, interactive, yes, asJson)) = (context.Console, choices);
         var talk = console.BesideJson(asJson);
+        RunChoices.RequireTerminal(talk, interactive);
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
         var id = run is null ? RunLookup.LatestUnfinishedOrRefuse(console, target) : RunLookup.FindOrRefuse(console, target, run);
         if (id is null) return ExitCodes.BadUsage;
@@ -55,6 +57,8 @@ internal sealed class ResumeCommand : ICommandModule
             Target = target,
             RunId = id,
             Secrets = given.Values,
+            Parallel = parallel,
+            Interactive = interactive,
             Confirm = (_, _) => new(agreed),
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
@@ -69,6 +73,8 @@ internal sealed class ResumeCommand : ICommandModule
 
         return await driver.CarryOnAsync(session);
     }
+
+    private sealed record Choices(int? Parallel, bool Interactive, bool Yes, bool Json);
 
     private static int CannotAsk(RunnerConsole console, RunSession session, string id)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using SpecPlanner.Model;
 using SpecPlanner.Runtime;
@@ -13,18 +14,24 @@ internal sealed class RunCommand : ICommandModule
         var id = CommonOptions.PlanId();
         var parameters = CommonOptions.Parameters("A value for a parameter; may be given several times. A secret can also come from the environment variable SPEC_<name>.");
         var target = CommonOptions.Target();
-        var parallel = new Option<int>("--parallel") { Description = "How many steps may run at a time; 1 without it.", HelpName = "n", DefaultValueFactory = static _ => 1 };
+        var parallel = RunChoices.Parallel();
+        var steps = RunChoices.Steps();
+        var policy = RunChoices.Policy();
+        var interactive = RunChoices.Interactive();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be run, with its values; start nothing, write nothing." };
         var yes = CommonOptions.Yes("Make the target folder if it does not exist, without asking.");
         var json = CommonOptions.Json();
         var command = new RunnerCommand("run", "Runs a plan and proves each step; what happens is kept in a journal in the target folder.", "run backup-and-deploy --param version=2.1 --target /tmp/site")
         {
-            id, parameters, target, parallel, dryRun, yes, json,
+            id, parameters, target, steps, parallel, policy, interactive, dryRun, yes, json,
         };
         command.SetAction(parse => RunAsync(context, parse.GetRequiredValue(id), new Choices(
             parse.GetValue(parameters) ?? [],
             CommonOptions.TargetOf(context.Console, parse.GetValue(target)),
+            parse.GetValue(steps) ?? [],
             parse.GetValue(parallel),
+            RunChoices.PolicyOf(parse.GetValue(policy)),
+            parse.GetValue(interactive),
             parse.GetValue(dryRun),
             parse.GetValue(yes),
             parse.GetValue(json))));
@@ -34,6 +41,7 @@ internal sealed class RunCommand : ICommandModule
     private static async Task<int> RunAsync(RunnerContext context, string id, Choices choices)
     {
         if (PlanLookup.FindOrRefuse(context, id) is not { } entry) return ExitCodes.BadUsage;
+        RunChoices.RequireTerminal(context.Console.BesideJson(choices.Json), choices.Interactive && !choices.DryRun);
         var (console, plan) = (context.Console, entry.Plan());
         var talk = console.BesideJson(choices.Json);
         var given = ParameterArguments.Read(choices.Parameters).WithSecrets(talk, plan.Parameters.Where(p => p.Type == ParameterType.Secret));
@@ -45,7 +53,10 @@ internal sealed class RunCommand : ICommandModule
             Target = choices.Target,
             Bodies = entry.Bodies,
             Parameters = given.Values,
-            Parallel = choices.Parallel,
+            Parallel = choices.Parallel ?? Environment.ProcessorCount,
+            Only = StepIdsOf(plan, choices.Steps),
+            Policy = choices.Policy,
+            Interactive = choices.Interactive,
         };
         string[] problems = [.. given.Problems, .. MissingSecrets.InPlaceOf(request.Problems(), MissingSecrets.Of(plan.Parameters, given))];
         if (problems.Length > 0)
@@ -63,10 +74,14 @@ internal sealed class RunCommand : ICommandModule
 
     private static int DryRunOf(RunnerConsole console, RunRequest request, Choices choices)
     {
-        if (choices.Json) DryRun.Print(console, request.Plan, request.EffectiveParameters(), choices.Target);
-        else DryRun.Write(console, request.Plan, request.EffectiveParameters(), choices.Target);
+        if (choices.Json) DryRun.Print(console, request);
+        else DryRun.Write(console, request);
         return ExitCodes.Done;
     }
 
-    private sealed record Choices(string[] Parameters, string Target, int Parallel, bool DryRun, bool Yes, bool Json);
+    // A step can be named by its number too, as people read it.
+    private static string[] StepIdsOf(Plan plan, string[] named) =>
+        [.. named.Select(n => plan.Tasks.FirstOrDefault(t => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && t.Number == number)?.Id ?? n)];
+
+    private sealed record Choices(string[] Parameters, string Target, string[] Steps, int? Parallel, RiskPolicy? Policy, bool Interactive, bool DryRun, bool Yes, bool Json);
 }

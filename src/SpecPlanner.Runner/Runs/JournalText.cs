@@ -28,7 +28,7 @@ internal static class JournalText
         RunWaiting e => (e.Tasks.IsEmpty ? "run waits for a person" : $"run waits for a person: {string.Join(", ", e.Tasks)}", []),
         RunVerifying => ("checking what the plan must achieve", []),
         RunDone => ("run done", []),
-        RunFailed e => ($"run failed: {e.Reason}", e.RollbacksNotRun.Select(r => $"rollback not run: {TextWidth.OneLine(r)}")),
+        RunFailed e => ($"run failed: {e.Reason}", []),
         RollbackStarted => ("rolling back", []),
         RollbackItemEvent e => DescribeItem(e),
         RunCancelled e => ($"run cancelled: {e.Reason}", []),
@@ -69,7 +69,7 @@ internal static class JournalText
 
     private static (string Text, IEnumerable<string> More) DescribeItem(RollbackItemEvent happened)
     {
-        var item = $"rollback item {happened.Section + 1}.{happened.Item + 1}";
+        var item = $"rollback, {RollbackText.Title(happened.Text)}";
         return happened switch
         {
             RollbackItemStarted => ($"{item}: started", []),

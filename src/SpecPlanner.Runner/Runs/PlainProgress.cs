@@ -26,16 +26,13 @@ internal static class PlainProgress
         WentBack e => $"{Step(plan, e)}: failed, going back to {e.To}: {Short(e.Reason)}",
         FilesRestored e when e.Files.Any(f => f.Change != FileRestoration.Unchanged) => $"{Step(plan, e)}: its files were brought back",
         RollbackStarted => "Rolling back",
-        RollbackItemStarted e => $"Rollback, {Item(plan, e)}: started",
-        RollbackItemEnded { Succeeded: true } e => $"Rollback, {Item(plan, e)}: done",
-        RollbackItemEnded e => $"Rollback, {Item(plan, e)}: failed: {Short(e.Reason)}",
-        RollbackItemWaiting e => $"Rollback, {Item(plan, e)}: waits for a person",
+        RollbackItemStarted e => $"Rollback, {RollbackText.Title(e.Text)}: started",
+        RollbackItemEnded { Succeeded: true } e => $"Rollback, {RollbackText.Title(e.Text)}: done",
+        RollbackItemEnded e => $"Rollback, {RollbackText.Title(e.Text)}: failed: {Short(e.Reason)}",
+        RollbackItemWaiting e => $"Rollback, {RollbackText.Title(e.Text)}: waits for a person",
         RunVerifying => "Checking what the plan must achieve",
         _ => null,
     };
-
-    private static string Item(Plan plan, RollbackItemEvent e) =>
-        TextWidth.CutMiddle(TextWidth.OneLine(plan.Rollbacks[e.Section].Items[e.Item].Text), 100);
 
     // A reason may quote a whole script; its end says what happened.
     private static string Short(string reason) => TextWidth.CutMiddle(TextWidth.OneLine(reason), ShownReason);

@@ -57,7 +57,7 @@ internal static class ProgressFrame
         var ended = rollback.Items.Count(i => i.Phase is RollbackItemPhase.Done or RollbackItemPhase.Failed);
         yield return ($"  rolling back  {ended} of {Words.Count(rollback.Items.Count, "item")}", Tone.Strong);
         foreach (var item in rollback.Items.Where(i => i.Phase == RollbackItemPhase.Active))
-            yield return ($"  ▶ {RollbackText.Title(item)}", Tone.Plain);
+            yield return ($"  ▶ {RollbackText.Title(item.Text)}", Tone.Plain);
     }
 
     private static (string Text, Tone Tone) Short(TaskState task)

@@ -17,12 +17,12 @@ internal static class RollbackText
             var (word, tone) = Standing(item.Phase);
             var by = item.Result?.By is { } person ? $", by {person}" : "";
             var why = item.Result is { Reason.Length: > 0 } result ? $": {TextWidth.CutMiddle(TextWidth.OneLine(result.Reason), ShownReason)}" : "";
-            yield return $"  {console.Paint(word.PadRight(7), tone)} {Title(item)}{by}{why}";
+            yield return $"  {console.Paint(word.PadRight(7), tone)} {Title(item.Text)}{by}{why}";
         }
     }
 
-    /// <summary>An item as written, in one line.</summary>
-    public static string Title(RollbackItemState item) => TextWidth.CutMiddle(TextWidth.OneLine(item.Definition.Text), 120);
+    /// <summary>An item in one line.</summary>
+    public static string Title(string text) => TextWidth.CutMiddle(TextWidth.OneLine(text).TrimEnd('.', ':'), 120);
 
     /// <summary>Where an item stands, as a word.</summary>
     public static (string Word, Tone Tone) Standing(RollbackItemPhase phase) => phase switch

@@ -12,7 +12,6 @@ internal static class RunJson
         WriteHead(json, run);
         json.WriteString("target", run.Target);
         json.WriteString("journal", run.Journal);
-        json.WriteStrings("rollbacksNotRun", run.State.RollbacksNotRun);
         json.WriteStartArray("steps");
         foreach (var task in run.State.Tasks) WriteStep(json, task);
         json.WriteEndArray();
@@ -72,7 +71,7 @@ internal static class RunJson
         foreach (var item in rollback.Items)
         {
             json.WriteStartObject();
-            json.WriteString("item", item.Definition.Text);
+            json.WriteString("item", item.Text);
             json.WriteString("for", item.Task);
             json.WriteString("state", item.Phase.ToString().ToLowerInvariant());
             if (item.Result is { } result)

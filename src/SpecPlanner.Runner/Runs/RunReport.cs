@@ -60,6 +60,5 @@ internal static class RunReport
         console.Out.WriteLine(
             $"{console.Paint(char.ToUpperInvariant(word[0]) + word[1..], tone)}: {state.Plan.Id}, {done} of {Words.Count(state.Tasks.Count, "step")} done, {EvidenceText.Seconds(state.Updated - state.Started)}.");
         if (state.Reason.Length > 0) console.Out.WriteLine(TextWidth.CutMiddle(TextWidth.OneLine(state.Reason), ShownReason));
-        foreach (var rollback in state.RollbacksNotRun) console.Out.WriteLine($"Not run: the rollback \"{TextWidth.OneLine(rollback).TrimEnd(':')}\".");
     }
 }

@@ -27,6 +27,10 @@ public abstract record RollbackItemEvent : RunEvent
     /// <summary>The fencing token that the item was given.</summary>
     [JsonPropertyOrder(-1)]
     public required string Token { get; init; }
+
+    /// <summary>What is to be done, with the values of parameters that are no secrets, for whoever reads the journal.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Text { get; init; } = "";
 }
 
 /// <summary>An item of a rollback is about to be done.</summary>

@@ -107,9 +107,6 @@ public sealed record RunFailed : RunEvent
 
     /// <summary>The ids of the tasks that failed, in plan order.</summary>
     public EquatableArray<string> Tasks { get; init; }
-
-    /// <summary>The rollback sections that answer for a failed task and were not run, as written; only in runs of earlier versions.</summary>
-    public EquatableArray<string> RollbacksNotRun { get; init; }
 }
 
 /// <summary>A person gave the run up.</summary>

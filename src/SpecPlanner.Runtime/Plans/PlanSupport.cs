@@ -1,3 +1,4 @@
+using SpecPlanner.Compiler;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -17,6 +18,7 @@ internal static class PlanSupport
             problems.AddRange(TaskSupport.Problems(plan, task, personas));
         }
 
+        problems.AddRange(RollbackProblems(plan, personas));
         if (plan.SuccessCriterion is { } criterion)
             problems.AddRange(CriterionSupport.Problems("The plan's success criterion", criterion, plan.Reviewer, doer: null, personas, hasAction: false));
         return problems;
@@ -29,6 +31,18 @@ internal static class PlanSupport
         return [.. plan.Tasks
             .Where(t => code.Contains(t.Persona) && !bodies.ContainsKey(t.Id))
             .Select(t => $"Task \"{t.Id}\" is C# code, and this runner carries no body for it. Run it with the runner of the project that owns the plan.")];
+    }
+
+    // A rollback is done in the name of whoever's task failed, and with what that persona may run.
+    private static IEnumerable<string> RollbackProblems(Plan plan, Dictionary<string, Persona> personas)
+    {
+        foreach (var section in plan.Rollbacks)
+        {
+            var doers = plan.Tasks.Where(t => section.Tasks.Contains(t.Id, StringComparer.Ordinal)).Select(t => personas.GetValueOrDefault(t.Persona)).OfType<Persona>().Distinct();
+            foreach (var problem in doers.SelectMany(d => section.Items.SelectMany(i => i.Commands).SelectMany(c => AllowedPrograms.Problems(d, c, plan.Parameters))))
+                yield return $"The rollback \"{section.Text.TrimEnd(':')}\": {problem}";
+            foreach (var problem in section.Items.SelectMany(i => i.Commands).SelectMany(c => CriterionSupport.CommandProblems($"The rollback \"{section.Text.TrimEnd(':')}\"", c))) yield return problem;
+        }
     }
 
     private static IEnumerable<string> GraphProblems(Plan plan)

@@ -1,3 +1,4 @@
+using SpecPlanner.Compiler;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -16,13 +17,14 @@ internal static class TaskSupport
 
         if (persona.Executor is ExecutorKind.Agent or ExecutorKind.Chat or ExecutorKind.Remote)
             yield return $"{name} is for \"{persona.Id}\", whose executor \"{Word(persona.Executor)}\" this version cannot start. Use shell, code or human.";
-        var ways = Enumerable.Range(1, Strategies.Count(task)).Select(n => Strategies.With(task, n).Action).ToArray();
-        if (persona.Executor == ExecutorKind.Shell && Array.Exists(ways, w => w.Commands.IsEmpty))
-            yield return $"{name} is for \"{persona.Id}\", a shell, but {(ways.Length > 1 ? "one of its ways" : "its action")} has no command. Write one, or give it to a person.";
+        var ways = task.Ways;
+        if (persona.Executor == ExecutorKind.Shell && ways.Any(w => w.Commands.IsEmpty))
+            yield return $"{name} is for \"{persona.Id}\", a shell, but {(ways.Count > 1 ? "one of its ways" : "its action")} has no command. Write one, or give it to a person.";
         if (task.OnFailure is { Kind: FailureKind.Ask, Persona: { } asked } && personas.TryGetValue(asked, out var person) && person.Executor != ExecutorKind.Human)
             yield return $"{name} asks \"{asked}\" what to do on failure, which is no person. Name a human persona.";
         if (task.OnFailure is { Kind: FailureKind.GoTo, Target: { } aim } && !plan.Tasks.Any(t => t.Id == aim))
             yield return $"{name} goes back to \"{aim}\" on failure, which is not in the plan.";
+        foreach (var problem in ways.SelectMany(w => w.Commands).SelectMany(c => AllowedPrograms.Problems(persona, c, plan.Parameters))) yield return $"{name}: {problem}";
         foreach (var problem in ways.SelectMany(w => w.Commands).Concat(task.Outputs.Select(o => o.Command).OfType<Command>()).SelectMany(c => CriterionSupport.CommandProblems(name, c))) yield return problem;
 
         if (task.Criterion is null)

@@ -33,7 +33,7 @@ internal static class CutOff
         }
 
         foreach (var item in state.Rollback?.Items.Where(i => i.Phase == RollbackItemPhase.Active) ?? [])
-            yield return new RollbackItemInterrupted { Section = item.Section, Item = item.Item, Token = item.Token!, Reason = reason };
+            yield return new RollbackItemInterrupted { Section = item.Section, Item = item.Item, Token = item.Token!, Text = item.Text, Reason = reason };
     }
 
     /// <summary>How many of the ended processes belonged to a task's attempt.</summary>

@@ -36,6 +36,7 @@ internal static class RollingBack
             Item = item.Item,
             Token = token,
             Marker = new AttemptMarker(state.RunId, AttemptMarker.RollbackStep, 1, token).ToString(),
+            Text = item.Text,
         };
     }
 }

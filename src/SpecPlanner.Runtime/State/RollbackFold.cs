@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
 
@@ -9,12 +10,16 @@ internal static class RollbackFold
     public static RollbackState Begin(RunState state, RollbackStarted e)
     {
         var items = ImmutableList.CreateBuilder<RollbackItemState>();
+        var values = state.Start.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         foreach (var section in e.Sections)
         {
             var rollback = state.Plan.Rollbacks[section];
             var task = e.Tasks.First(t => rollback.Tasks.Contains(t, StringComparer.Ordinal));
             for (var item = 0; item < rollback.Items.Count; item++)
-                items.Add(new RollbackItemState { Section = section, Item = item, Definition = rollback.Items[item], Task = task });
+            {
+                var definition = rollback.Items[item];
+                items.Add(new RollbackItemState { Section = section, Item = item, Definition = definition, Text = ParameterText.Render(definition.Text, values.GetValueOrDefault), Task = task });
+            }
         }
 
         return new RollbackState { Items = items.ToImmutable() };

@@ -34,6 +34,9 @@ public sealed record RollbackItemState
     /// <summary>The item as the plan defines it.</summary>
     public required RollbackItem Definition { get; init; }
 
+    /// <summary>What is to be done, with the values of parameters that are no secrets.</summary>
+    public required string Text { get; init; }
+
     /// <summary>The id of the failed task that its section answers for, in whose persona's name it is done.</summary>
     public required string Task { get; init; }
 

@@ -58,7 +58,7 @@ internal static class RunFold
             RunWaiting e => Move(state, RunTrigger.Wait, WaitsFor(state, e)),
             RunVerifying e => Move(state, RunTrigger.Verify, "") with { VerificationToken = e.Token, VerificationMarker = e.Marker, Evidence = [] },
             RunDone => Move(state, RunTrigger.Complete, ""),
-            RunFailed e => Move(state, RunTrigger.Fail, e.Reason) with { RollbacksNotRun = e.RollbacksNotRun },
+            RunFailed e => Move(state, RunTrigger.Fail, e.Reason),
             RunCancelled e => Move(state, RunTrigger.Cancel, e.Reason),
             _ => throw new InvalidDataException($"Event {entry.Sequence} ({entry.Event.GetType().Name}) may not follow the first one."),
         };

@@ -55,9 +55,6 @@ public sealed record RunState
     /// <summary>What the plan's own criterion came to so far.</summary>
     public ImmutableList<CriterionEvidence> Evidence { get; init; } = [];
 
-    /// <summary>The rollback sections that answer for a failed task and were not run, as written.</summary>
-    public EquatableArray<string> RollbacksNotRun { get; init; }
-
     /// <summary>The rollback of the run; <see langword="null"/> before there is one.</summary>
     public RollbackState? Rollback { get; init; }
 
@@ -73,6 +70,10 @@ public sealed record RunState
 
     /// <summary>How many attempts the run has started; makes tokens unique.</summary>
     internal int Attempts { get; init; }
+
+    /// <summary>Whether a task could go on right now: it may start, its retry waits for its time only, or a person has to act.</summary>
+    public bool IsReady(TaskState task) =>
+        !RunLifecycle.IsFinished(Phase) && (task.NeedsPerson || (task.Phase == TaskPhase.Pending && task.Unmet == 0 && !Agenda.Stopping));
 
     /// <summary>The state of a task.</summary>
     /// <exception cref="InvalidDataException">The plan has no such task.</exception>

@@ -116,7 +116,8 @@ public sealed class RunCommandTests : IDisposable
         root.GetProperty("state").GetString().ShouldBe("failed");
         root.GetProperty("stepsDone").GetInt32().ShouldBe(1);
         File.Exists(root.GetProperty("journal").GetString()).ShouldBeTrue();
-        root.GetProperty("rollbacksNotRun")[0].GetString().ShouldBe("If any step fails:");
+        var item = root.GetProperty("rollback")[0];
+        (item.GetProperty("for").GetString(), item.GetProperty("state").GetString()).ShouldBe(("fall", "done"));
         root.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("state").GetString()).ShouldBe(["done", "failed", "blocked"]);
         var evidence = root.GetProperty("steps")[1].GetProperty("evidence")[0];
         evidence.GetProperty("result").GetString().ShouldBe("does not hold");

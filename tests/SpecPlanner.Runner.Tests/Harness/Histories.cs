@@ -21,7 +21,12 @@ public static class Histories
         .Acted("send", exitCode: 7, output: "connecting\n\u001b[31mrefused\u001b[0m\n")
         .Failed("send", "`make it` ended with exit code 7.")
         .Then(new TaskBlocked { Task = "end", Cause = "send" })
-        .Then(new RunFailed { Reason = "\"send\" failed. `make it` ended with exit code 7.", Tasks = ["send"], RollbacksNotRun = ["If any step 3+ fails:"] });
+        .Then(new RollbackStarted { Tasks = ["send"], Sections = [0] })
+        .Then(new RollbackItemStarted { Section = 0, Item = 0, Token = "r1", Marker = "m", Text = "Unpack: `tar -xzf out.tgz`." })
+        .Then(new RollbackItemEnded { Section = 0, Item = 0, Token = "r1", Text = "Unpack: `tar -xzf out.tgz`.", Succeeded = false, Reason = "`tar -xzf out.tgz`: it ended with exit code 2." })
+        .Then(new RollbackItemStarted { Section = 0, Item = 1, Token = "r2", Marker = "m", Text = "Tell the operator." })
+        .Then(new RollbackItemEnded { Section = 0, Item = 1, Token = "r2", Text = "Tell the operator.", Succeeded = true, By = "ada" })
+        .Then(new RunFailed { Reason = "\"send\" failed. `make it` ended with exit code 7.", Tasks = ["send"] });
 
     /// <summary>The first step is done.</summary>
     public static History Packed => new History(Plans.Release)

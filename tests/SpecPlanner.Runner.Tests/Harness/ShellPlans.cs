@@ -6,6 +6,9 @@ namespace SpecPlanner.Runner.Tests;
 /// <summary>Plans that really run: quick, and on any machine with a shell.</summary>
 public static class ShellPlans
 {
+    /// <summary>Runs whatever program a step names.</summary>
+    private static readonly Persona Anyone = Plans.Operator with { Tools = [] };
+
     /// <summary>Two steps that write and check a file; all its values have defaults.</summary>
     public static Plan Greet { get; } = new()
     {
@@ -13,7 +16,7 @@ public static class ShellPlans
         Name = "Greet",
         Category = "demo",
         Description = "Writes a greeting.",
-        Personas = [Plans.Operator],
+        Personas = [Anyone],
         Parameters =
         [
             new Parameter { Name = "who", Default = "you" },
@@ -42,7 +45,7 @@ public static class ShellPlans
             Step(2, "fall", "Fall over", "echo going; echo 'no way' >&2; exit 3") with { DependsOn = ["write"] },
             Step(3, "rest", "Rest", "true") with { DependsOn = ["fall"] },
         ],
-        Rollbacks = [new RollbackSection { Text = "If any step fails:", Tasks = ["write", "fall", "rest"], Items = [new RollbackItem { Text = "Sweep up." }] }],
+        Rollbacks = [new RollbackSection { Text = "If any step fails:", Tasks = ["write", "fall", "rest"], Items = [new RollbackItem { Text = "Sweep up: `rm -f greeting`.", Commands = [Plans.Sh("rm -f greeting")] }] }],
     };
 
     /// <summary>Has a step for a person, and is judged at the end.</summary>
@@ -50,7 +53,7 @@ public static class ShellPlans
     {
         Id = "visit",
         Name = "Visit",
-        Personas = [Plans.Editor, Plans.Operator],
+        Personas = [Plans.Editor, Anyone],
         Tasks =
         [
             Greet.Tasks[0],

@@ -121,7 +121,7 @@ public class EventJsonTests
         new RunWaiting { Tasks = ["one"] },
         new RunVerifying { Token = "t", Marker = "m" },
         new RunDone(),
-        new RunFailed { Reason = "r", Tasks = ["one"], RollbacksNotRun = ["If any step fails"] },
+        new RunFailed { Reason = "r", Tasks = ["one"] },
         new RunCancelled { Reason = "r" },
         new AttemptStarted { Task = "one", Attempt = 1, Token = "t", Marker = "m", Strategy = 2 },
         new AttemptInterrupted { Task = "one", Attempt = 1, Token = "t", Reason = "r", ProcessesEnded = 2, BeforeAction = true },

@@ -9,7 +9,7 @@ internal sealed class RollbackWork(WorkContext context)
     {
         var failed = state.TaskOf(item.Task);
         var persona = state.Frame.Personas[state.Frame.PersonaOf(state.Frame.PositionOf(item.Task))];
-        context.Live[item.Marker!] = new LiveAttempt(AttemptMarker.RollbackStep, 1, item.Started!.Value, item.Definition.Text);
+        context.Live[item.Marker!] = new LiveAttempt(AttemptMarker.RollbackStep, 1, item.Started!.Value, item.Text);
         try
         {
             var isForPerson = item.Definition.Commands.IsEmpty || persona.Executor == ExecutorKind.Human;
@@ -51,6 +51,7 @@ internal sealed class RollbackWork(WorkContext context)
             Section = item.Section,
             Item = item.Item,
             Token = item.Token!,
+            Text = item.Text,
             Succeeded = last.ExitCode is 0,
             Reason = last.ExitCode is 0 ? "" : $"`{Comparing.Short(last.Command, setting.Mask)}`: {problem}",
             Commands = ran.ToEquatableArray(),
@@ -72,12 +73,13 @@ internal sealed class RollbackWork(WorkContext context)
                 Seen = context.Values.Mask.Hide(failed.Reason),
             },
             context.Stop);
-        if (answer.Kind == WorkAnswerKind.None) return new RollbackItemWaiting { Section = item.Section, Item = item.Item, Token = item.Token! };
+        if (answer.Kind == WorkAnswerKind.None) return new RollbackItemWaiting { Section = item.Section, Item = item.Item, Token = item.Token!, Text = item.Text };
         return new RollbackItemEnded
         {
             Section = item.Section,
             Item = item.Item,
             Token = item.Token!,
+            Text = item.Text,
             Succeeded = answer.Kind == WorkAnswerKind.Done,
             Reason = answer.Kind == WorkAnswerKind.Skipped ? $"{answer.By} left it out: {answer.Reason}" : answer.Reason,
             By = answer.By,
