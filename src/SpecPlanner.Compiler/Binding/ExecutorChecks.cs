@@ -8,7 +8,7 @@ internal static class ExecutorChecks
     /// <summary>Reports a step with nothing to do, an executor that cannot do it, and programs outside the allow-list.</summary>
     public static void Check(StepSyntax step, Persona? persona, FindingBag findings)
     {
-        var ways = step.Task.Ways;
+        var ways = step.Task.Ways();
         if (!ways.Any(w => w.Text.Length > 0) && persona?.Executor != ExecutorKind.Code)
         {
             findings.Add(RuleTable.NothingToDo, step.Action ?? step.Head.Title.Span, "The step has no action. Add a line \"**Action**: …\" that says what is done.");

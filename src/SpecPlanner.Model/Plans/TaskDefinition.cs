@@ -31,7 +31,7 @@ public sealed record TaskDefinition
     public EquatableArray<TaskAction> Strategies { get; init; }
 
     /// <summary>Every way of doing it in the order they are tried: the action if there is one, then the strategies. Never empty.</summary>
-    public IReadOnlyList<TaskAction> Ways =>
+    public IReadOnlyList<TaskAction> Ways() =>
         Strategies.IsEmpty ? [Action] : Action.Text.Length > 0 || !Action.Commands.IsEmpty ? [Action, .. Strategies] : [.. Strategies];
 
     /// <summary>What happens after the last attempt failed.</summary>

@@ -17,7 +17,7 @@ internal static class TaskSupport
 
         if (persona.Executor is ExecutorKind.Agent or ExecutorKind.Chat or ExecutorKind.Remote)
             yield return $"{name} is for \"{persona.Id}\", whose executor \"{Word(persona.Executor)}\" this version cannot start. Use shell, code or human.";
-        var ways = task.Ways;
+        var ways = task.Ways();
         if (persona.Executor == ExecutorKind.Shell && ways.Any(w => w.Commands.IsEmpty))
             yield return $"{name} is for \"{persona.Id}\", a shell, but {(ways.Count > 1 ? "one of its ways" : "its action")} has no command. Write one, or give it to a person.";
         if (task.OnFailure is { Kind: FailureKind.Ask, Persona: { } asked } && personas.TryGetValue(asked, out var person) && person.Executor != ExecutorKind.Human)

@@ -7,12 +7,12 @@ namespace SpecPlanner.Runtime;
 internal static class Strategies
 {
     /// <summary>The number of the way that is tried after a number of failures, counted from 1; 0 where there is only one.</summary>
-    public static int Next(TaskDefinition task, int failures) => task.Strategies.IsEmpty || task.Ways.Count < 2 ? 0 : (failures % task.Ways.Count) + 1;
+    public static int Next(TaskDefinition task, int failures) => task.Strategies.IsEmpty || task.Ways().Count < 2 ? 0 : (failures % task.Ways().Count) + 1;
 
     /// <summary>The task with the action of a way.</summary>
     public static TaskDefinition With(TaskDefinition task, int strategy) =>
-        task.Strategies.IsEmpty ? task : task with { Action = task.Ways[Math.Max(strategy, 1) - 1] };
+        task.Strategies.IsEmpty ? task : task with { Action = task.Ways()[Math.Max(strategy, 1) - 1] };
 
     /// <summary>The way as written; empty where there is only one.</summary>
-    public static string TextOf(TaskDefinition task, int strategy) => strategy == 0 ? "" : task.Ways[strategy - 1].Text;
+    public static string TextOf(TaskDefinition task, int strategy) => strategy == 0 ? "" : task.Ways()[strategy - 1].Text;
 }

@@ -33,6 +33,15 @@ public class StepFieldsTests
         task.Retries.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("**Action**: Run `a`.\n**Strategies**:\n- Run `b`.\n- Run `c`.", 2)]
+    [InlineData("**Strategies**:\n- Run `b`.\n- Run `c`.", 1)]
+    [InlineData("**Action**: Run `a`.\n**Strategies**:\n- Run `b`.\n**Retries**: 5", 5)]
+    [InlineData("**Action**: Run `a`.\n**Strategies**:\n- Run `b`.\n**On failure**: Retry 3 times, then stop.", 3)]
+    [InlineData("**Action**: Run `a`.", 0)]
+    public void Each_way_of_doing_a_step_is_tried_once_unless_retries_are_counted(string fields, int retries) =>
+        Task(fields).Retries.Count.ShouldBe(retries);
+
     [Fact]
     public void A_field_inside_a_fence_or_a_comment_is_none()
     {

@@ -17,6 +17,12 @@ public class PlanSupportTests
         { "cycle", "The tasks wait for each other: a -> b -> a" },
         { "twice", "Two tasks have the id \"a\"" },
         { "none", "has no tasks" },
+        { "tools", "\"shell\" may run git only, not \"curl\"" },
+        { "computed", "which program this starts is known only when it runs" },
+        { "rollback", "The rollback \"If any step fails\": \"shell\" may run git only, not \"rm\"" },
+        { "asked", "asks \"shell\" what to do on failure, which is no person" },
+        { "back", "goes back to \"nothing\" on failure, which is not in the plan" },
+        { "way", "one of its ways has no command" },
     };
 
     [Fact]
@@ -67,7 +73,19 @@ public class PlanSupportTests
             "unknown" => Drawn.Of(a with { DependsOn = ["nothing"] }),
             "cycle" => Drawn.Of(a with { DependsOn = ["b"] }, Drawn.Step("b", "true", "a")),
             "twice" => Drawn.Of(a, a),
+            "tools" => WithGitOnly(Drawn.Step("a", "git pull && curl http://127.0.0.1")),
+            "computed" => WithGitOnly(Drawn.Step("a", "eval \"$x\"")),
+            "rollback" => WithGitOnly(Drawn.Step("a", "git pull")) with
+            {
+                Rollbacks = [new RollbackSection { Text = "If any step fails:", Tasks = ["a"], Items = [new RollbackItem { Text = "t", Commands = [Drawn.Sh("rm x")] }] }],
+            },
+            "asked" => Drawn.Of(a with { OnFailure = new FailureResponse { Kind = FailureKind.Ask, Persona = "shell" } }),
+            "back" => Drawn.Of(a with { OnFailure = new FailureResponse { Kind = FailureKind.GoTo, Target = "nothing" } }),
+            "way" => Drawn.Of(a with { Strategies = [new TaskAction { Text = "By hand." }] }),
             _ => Drawn.Of(),
         };
     }
+
+    private static Plan WithGitOnly(TaskDefinition task) =>
+        Drawn.Of(task) with { Personas = [new Persona { Id = "shell", Name = "Shell", Executor = ExecutorKind.Shell, Tools = ["git"] }] };
 }

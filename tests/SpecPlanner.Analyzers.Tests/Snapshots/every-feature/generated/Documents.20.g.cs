@@ -417,6 +417,10 @@ namespace Demo.Templates
                         Target = "build-it",
                         Text = "Go to step 1",
                     },
+                    Retries = new global::SpecPlanner.Model.RetryPolicy
+                    {
+                        Count = 1,
+                    },
                     Policy = global::SpecPlanner.Model.RiskPolicy.NetworkGet,
                 }),
             Rollbacks = global::SpecPlanner.Model.EquatableArray.Create<global::SpecPlanner.Model.RollbackSection>(
