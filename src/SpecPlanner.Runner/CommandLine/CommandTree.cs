@@ -11,7 +11,7 @@ internal static class CommandTree
     public static IReadOnlyList<ICommandModule> BuiltIn { get; } =
     [
         new CheckCommand(), new ListCommand(), new ShowCommand(), new GraphCommand(),
-        new RunCommand(), new StatusCommand(), new ReadyCommand(), new ResumeCommand(), new LogCommand(), new ExplainCommand(),
+        new RunCommand(), new StatusCommand(), new ReadyCommand(), new ResumeCommand(), new LogCommand(), new ReportCommand(), new TimelineCommand(), new ExplainCommand(),
     ];
 
     /// <summary>The name of the option that shows the details of an unexpected failure.</summary>

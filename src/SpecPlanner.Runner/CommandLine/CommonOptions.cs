@@ -22,6 +22,16 @@ internal static class CommonOptions
         HelpName = "file",
     };
 
+    /// <summary><c>--junit</c>.</summary>
+    public static Option<string?> JUnit() => new("--junit")
+    {
+        Description = "Write how the run ended to this file too, as JUnit XML for build servers.",
+        HelpName = "file",
+    };
+
+    /// <summary>The absolute path of the chosen file, if any.</summary>
+    public static string? FileOf(RunnerConsole console, string? file) => file is null ? null : console.FullPath(file);
+
     /// <summary><c>--param</c>.</summary>
     public static Option<string[]> Parameters(string description) => new("--param", "-p")
     {

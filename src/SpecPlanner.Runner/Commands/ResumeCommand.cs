@@ -16,20 +16,21 @@ internal sealed class ResumeCommand : ICommandModule
         var yes = CommonOptions.Yes("Run interrupted attempts again without asking.");
         var interactive = RunChoices.Interactive();
         var parallel = RunChoices.Parallel();
+        var junit = CommonOptions.JUnit();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, target, parallel, interactive, yes, json };
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, target, parallel, interactive, yes, junit, json };
         command.SetAction(parse => ResumeAsync(
             context,
             CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
             ParameterArguments.Read(parse.GetValue(secrets) ?? []),
-            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(yes), parse.GetValue(json))));
+            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(yes), CommonOptions.FileOf(context.Console, parse.GetValue(junit)), parse.GetValue(json))));
         return command;
     }
 
     private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, Choices choices)
     {
-        var (console, (parallel, interactive, yes, asJson)) = (context.Console, choices);
+        var (console, (parallel, interactive, yes, junit, asJson)) = (context.Console, choices);
         var talk = console.BesideJson(asJson);
         RunChoices.RequireTerminal(talk, interactive);
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
@@ -63,7 +64,7 @@ internal sealed class ResumeCommand : ICommandModule
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 
-        using var driver = new RunDriver(console, state.Plan, target, asJson);
+        using var driver = new RunDriver(console, state.Plan, target, asJson, junit);
         await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
         if (session.Interrupted.Count > 0 && !yes)
         {
@@ -74,7 +75,7 @@ internal sealed class ResumeCommand : ICommandModule
         return await driver.CarryOnAsync(session);
     }
 
-    private sealed record Choices(int? Parallel, bool Interactive, bool Yes, bool Json);
+    private sealed record Choices(int? Parallel, bool Interactive, bool Yes, string? JUnit, bool Json);
 
     private static int CannotAsk(RunnerConsole console, RunSession session, string id)
     {

@@ -20,10 +20,11 @@ internal sealed class RunCommand : ICommandModule
         var interactive = RunChoices.Interactive();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be run, with its values; start nothing, write nothing." };
         var yes = CommonOptions.Yes("Make the target folder if it does not exist, without asking.");
+        var junit = CommonOptions.JUnit();
         var json = CommonOptions.Json();
         var command = new RunnerCommand("run", "Runs a plan and proves each step; what happens is kept in a journal in the target folder.", "run backup-and-deploy --param version=2.1 --target /tmp/site")
         {
-            id, parameters, target, steps, parallel, policy, interactive, dryRun, yes, json,
+            id, parameters, target, steps, parallel, policy, interactive, dryRun, yes, junit, json,
         };
         command.SetAction(parse => RunAsync(context, parse.GetRequiredValue(id), new Choices(
             parse.GetValue(parameters) ?? [],
@@ -34,6 +35,7 @@ internal sealed class RunCommand : ICommandModule
             parse.GetValue(interactive),
             parse.GetValue(dryRun),
             parse.GetValue(yes),
+            CommonOptions.FileOf(context.Console, parse.GetValue(junit)),
             parse.GetValue(json))));
         return command;
     }
@@ -67,7 +69,7 @@ internal sealed class RunCommand : ICommandModule
 
         if (choices.DryRun) return DryRunOf(console, request, choices);
 
-        using var driver = new RunDriver(console, plan, choices.Target, choices.Json);
+        using var driver = new RunDriver(console, plan, choices.Target, choices.Json, choices.JUnit);
         await using var session = RunSession.Start(request, driver.Surroundings);
         return await driver.CarryOnAsync(session);
     }
@@ -83,5 +85,5 @@ internal sealed class RunCommand : ICommandModule
     private static string[] StepIdsOf(Plan plan, string[] named) =>
         [.. named.Select(n => plan.Tasks.FirstOrDefault(t => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && t.Number == number)?.Id ?? n)];
 
-    private sealed record Choices(string[] Parameters, string Target, string[] Steps, int? Parallel, RiskPolicy? Policy, bool Interactive, bool DryRun, bool Yes, bool Json);
+    private sealed record Choices(string[] Parameters, string Target, string[] Steps, int? Parallel, RiskPolicy? Policy, bool Interactive, bool DryRun, bool Yes, string? JUnit, bool Json);
 }

@@ -7,11 +7,11 @@ namespace SpecPlanner.Runner;
 /// <param name="Measure">What they were compared by, such as <c>by time limits</c>.</param>
 internal sealed record CriticalSteps(IReadOnlyList<int> Path, string Measure)
 {
-    // What a step without a limit counts beside ones that have one: something, so that more steps are never less.
+    // What a step without a time counts beside ones that have one: something, so that more steps are never less.
     private const long Unlimited = 1;
 
     /// <summary>
-    /// The longest chain of the steps: by how long they took when all took some time, else by their time limits when there are any,
+    /// The longest chain of the steps: by how long they took when some took any time, else by their time limits when there are any,
     /// else by their number.
     /// </summary>
     /// <param name="plan">The plan.</param>
@@ -25,8 +25,8 @@ internal sealed record CriticalSteps(IReadOnlyList<int> Path, string Measure)
 
     private static (long[] Weights, string Measure) Weights(Plan plan, IReadOnlyList<TimeSpan?> took)
     {
-        if (plan.Tasks.Count > 0 && took.Count == plan.Tasks.Count && took.All(t => t is not null))
-            return ([.. took.Select(t => Math.Max(1, t!.Value.Ticks / TimeSpan.TicksPerMillisecond))], "by time taken");
+        if (took.Any(t => t is not null))
+            return ([.. took.Select(t => t is { } time ? Math.Max(Unlimited, time.Ticks / TimeSpan.TicksPerMillisecond) : Unlimited)], "by time taken");
         if (plan.Tasks.Any(t => t.Timeout is not null))
             return ([.. plan.Tasks.Select(t => t.Timeout is { } limit ? Math.Max(Unlimited, limit.Ticks / TimeSpan.TicksPerMillisecond) : Unlimited)], "by time limits");
         return ([.. plan.Tasks.Select(_ => 1L)], "by number of steps");

@@ -14,6 +14,13 @@ internal static class EvidenceText
     /// <summary>A line such as <c>ok    exit code 0: `tar …` ended with 0 (0.02 s)</c>.</summary>
     public static string Line(RunnerConsole console, CriterionEvidence evidence)
     {
+        var (word, tone, text) = Parts(evidence);
+        return $"{console.Paint(word, tone)}  {text}";
+    }
+
+    /// <summary>The word that says what a check came to, how it is meant, and the rest of the line.</summary>
+    public static (string Word, Tone Tone, string Text) Parts(CriterionEvidence evidence)
+    {
         var (word, tone) = evidence.Result switch
         {
             CheckResult.Holds => ("ok", Tone.Good),
@@ -21,7 +28,7 @@ internal static class EvidenceText
             _ => ("?", Tone.Notice),
         };
         var seen = evidence.Seen.Length == 0 ? "" : $": {TextWidth.CutMiddle(ShortScript(TextWidth.OneLine(evidence.Seen)), ShownSeen)}";
-        return $"{console.Paint(word.PadRight(4), tone)}  {TextWidth.OneLine(evidence.Text)}{seen}{By(evidence)}";
+        return (word.PadRight(4), tone, $"{TextWidth.OneLine(evidence.Text)}{seen}{By(evidence)}");
     }
 
     /// <summary>A length of time with the digits that matter: <c>0.02 s</c>, <c>12.3 s</c>, <c>4m05s</c>.</summary>
@@ -32,6 +39,10 @@ internal static class EvidenceText
         if (time >= TimeSpan.FromMinutes(1)) return string.Create(culture, $"{time.Minutes}m{time.Seconds:00}s");
         return string.Create(culture, $"{time.TotalSeconds:0.00} s");
     }
+
+    /// <summary>The same for what is still going on, where digits that change all the time say nothing: <c>9 s</c>, <c>4m05s</c>.</summary>
+    public static string WholeSeconds(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(1) ? string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Max(0, time.TotalSeconds)} s") : Seconds(time);
 
     // The script stands in the plan; here its beginning says which one it was.
     private static string ShortScript(string seen)

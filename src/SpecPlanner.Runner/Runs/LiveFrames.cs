@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Spectre.Console;
 
 namespace SpecPlanner.Runner;
 
@@ -8,60 +7,44 @@ internal sealed class LiveFrames(RunnerConsole console, Func<RunView> view)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly IAnsiConsole _screen = Screen(console);
+    // What a step prints changes faster than anybody reads, and a frame drawn while a window is being dragged may land beside its place.
+    private const int PausesBetweenOutputs = 5;
+
+    private readonly FramePainter _painter = new(console);
 
     /// <summary>The sentence under the steps.</summary>
     public string Notice { get; set; } = "";
 
-    /// <summary>Draws until a question comes, or nothing more comes.</summary>
+    /// <summary>Draws until a question comes, or nothing more comes; then nothing of it is left on the screen.</summary>
     /// <returns>Whether there is something to read.</returns>
     public async Task<bool> DrawUntilAsync(ChannelReader<ScreenPost> posts)
     {
-        while (true)
+        using var timer = new PeriodicTimer(Pause, console.Clock);
+        try
         {
-            var ending = await DrawAtOneSizeAsync(posts);
-            if (ending != Ending.Resized) return ending == Ending.Post;
-        }
-    }
-
-    // A live display remembers its largest frame, so each size of the window gets one of its own.
-    private async Task<Ending> DrawAtOneSizeAsync(ChannelReader<ScreenPost> posts)
-    {
-        var ending = Ending.Closed;
-        var (width, height) = (console.Width, console.Height);
-        var (lines, drawn) = (0, 0);
-        (_screen.Profile.Width, _screen.Profile.Height) = (width, height);
-        await _screen.Live(Text.Empty).AutoClear(true).StartAsync(async context =>
-        {
-            using var timer = new PeriodicTimer(Pause, console.Clock);
+            var pauses = PausesBetweenOutputs;
             do
             {
-                if ((console.Width, console.Height) is var (newWidth, newHeight) && (newWidth, newHeight) != (width, height))
-                {
-                    console.Out.Write(FrameEraser.Sequence(lines, drawn, newWidth, newHeight));
-                    ending = Ending.Resized;
-                    return;
-                }
-
-                var frame = ProgressFrame.Lines(view() with { Notice = Notice }, console.Clock.GetUtcNow(), width, height);
-                (lines, drawn) = (Math.Max(lines, frame.Count), Math.Max(drawn, frame.Max(l => TextWidth.Of(l.Text))));
-                context.UpdateTarget(new Rows(frame.Select(l => new Text(l.Text, Style(l.Tone)).Overflow(Overflow.Crop))));
                 // Events change the view anyway; only what must be written by itself ends the drawing.
                 while (posts.TryPeek(out var post))
                 {
-                    if (post is not ScreenPost.Happened)
-                    {
-                        ending = Ending.Post;
-                        return;
-                    }
-
-
+                    if (post is not ScreenPost.Happened) return true;
                     posts.TryRead(out _);
+                    pauses = PausesBetweenOutputs;
                 }
+
+                if (pauses++ < PausesBetweenOutputs && !_painter.IsResized) continue;
+                pauses = 1;
+                var width = console.Width;
+                _painter.Draw(ProgressFrame.Lines(view() with { Notice = Notice }, console.Clock.GetUtcNow(), width, console.Height), width);
             }
             while (await MoreAsync(posts, timer));
-        });
-        return ending;
+            return false;
+        }
+        finally
+        {
+            _painter.Clear();
+        }
     }
 
     private static async Task<bool> MoreAsync(ChannelReader<ScreenPost> posts, PeriodicTimer timer)
@@ -70,40 +53,5 @@ internal sealed class LiveFrames(RunnerConsole console, Func<RunView> view)
         var tick = timer.WaitForNextTickAsync().AsTask();
         await Task.WhenAny(tick, posts.Completion);
         return !posts.Completion.IsCompleted;
-    }
-
-    private static IAnsiConsole Screen(RunnerConsole console)
-    {
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = console.UsesColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(console.Out),
-        });
-        return screen;
-    }
-
-    private static Style Style(Tone tone) => tone switch
-    {
-        Tone.Strong => new Style(decoration: Decoration.Bold),
-        Tone.Quiet => new Style(decoration: Decoration.Dim),
-        Tone.Good => new Style(Color.Green),
-        Tone.Bad => new Style(Color.Red),
-        Tone.Notice => new Style(Color.Yellow),
-        _ => Spectre.Console.Style.Plain,
-    };
-
-    /// <summary>Why drawing ended.</summary>
-    private enum Ending
-    {
-        /// <summary>Nothing more will come.</summary>
-        Closed,
-
-        /// <summary>There is something to read.</summary>
-        Post,
-
-        /// <summary>The window has another size.</summary>
-        Resized,
     }
 }

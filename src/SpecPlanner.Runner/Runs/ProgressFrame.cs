@@ -8,6 +8,12 @@ internal static class ProgressFrame
     // Narrower than this the symbol must do without its word, so that something of the title is left.
     private const int Narrow = 40;
 
+    private const int WidestTitle = 40;
+    private const int LeastMore = 12;
+
+    // Indent, symbol, word, time and the gaps between them, and a column that stays free.
+    private const int BesideTitle = 2 + 2 + StepStanding.WordWidth + 2 + 2 + 8 + 1;
+
     // The heading, the hint, a line each for steps left out above and below, and the cursor's own.
     private const int OtherLines = 5;
 
@@ -21,13 +27,14 @@ internal static class ProgressFrame
         var done = state.Tasks.Count(t => t.IsResolved);
         var lines = new List<(string, Tone)>
         {
-            ($"{state.Plan.Id}  {done} of {Words.Count(state.Tasks.Count, "step")}  {EvidenceText.Seconds(now - state.Started)}", Tone.Strong),
+            ($"{state.Plan.Id}  {done} of {Words.Count(state.Tasks.Count, "step")}  {EvidenceText.WholeSeconds(now - state.Started)}", Tone.Strong),
         };
 
         var (first, last) = Window(state.Tasks, Math.Max(3, height - OtherLines - (state.Phase == RunPhase.RollingBack ? RollbackRows : 0)));
         if (first > 0) lines.Add(($"  … {Words.Count(first, "step")} above", Tone.Quiet));
-        var titles = Math.Min(40, state.Tasks.Max(t => TextWidth.Of(Title(t))));
-        for (var i = first; i < last; i++) lines.Add(width < Narrow ? Short(state.Tasks[i]) : Line(state.Tasks[i], view.Live, now, titles));
+        // What is left beside the state and the time, with room for what was printed where there is much.
+        var titles = Math.Min(Math.Clamp(width - BesideTitle, 12, WidestTitle + ((width - 80) / 4)), state.Tasks.Max(t => TextWidth.Of(Title(t))));
+        for (var i = first; i < last; i++) lines.Add(width < Narrow ? Short(state.Tasks[i]) : Line(state.Tasks[i], view.Live, now, titles, width));
         if (last < state.Tasks.Count) lines.Add(($"  … {Words.Count(state.Tasks.Count - last, "step")} below", Tone.Quiet));
         if (state.Phase == RunPhase.Verifying) lines.Add(("  ▷ checking  what the plan must achieve", Tone.Plain));
         if (state is { Phase: RunPhase.RollingBack, Rollback: { } rollback }) lines.AddRange(RollbackLines(rollback));
@@ -35,21 +42,23 @@ internal static class ProgressFrame
         return [.. lines.Select(l => (TextWidth.Cut(l.Item1, width - 1), l.Item2))];
     }
 
-    private static (string Text, Tone Tone) Line(TaskState task, IReadOnlyList<LiveAttempt> live, DateTimeOffset now, int titles)
+    private static (string Text, Tone Tone) Line(TaskState task, IReadOnlyList<LiveAttempt> live, DateTimeOffset now, int titles, int width)
     {
         var standing = StepStanding.Of(task);
         var running = live.FirstOrDefault(l => l.Task == task.Id);
         var elapsed = task switch
         {
             { Ended: { } end, FirstStarted: { } start } => EvidenceText.Seconds(end - start),
-            { FirstStarted: { } start, IsUnderWay: true } => EvidenceText.Seconds(now - start),
+            { FirstStarted: { } start, IsUnderWay: true } => EvidenceText.WholeSeconds(now - start),
             _ => "",
         };
         var attempt = task.Attempt > 1 && task.IsUnderWay ? $"attempt {task.Attempt}  " : "";
         var said = running?.LastLine is { Length: > 0 } output ? output : task.IsUnderWay ? "" : task.Reason;
         var title = TextWidth.Pad(TextWidth.Cut(Title(task), titles), titles);
-        var text = $"  {standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}  {title}  {elapsed,8}  {attempt}{TextWidth.OneLine(said)}";
-        return (text.TrimEnd(), standing.Tone);
+        var text = $"  {standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}  {title}  {elapsed,8}";
+        // Two letters and an ellipsis would say nothing.
+        var more = $"  {attempt}{TextWidth.Simple(TextWidth.OneLine(said))}";
+        return ((width - TextWidth.Of(text) < LeastMore ? text : text + more).TrimEnd(), standing.Tone);
     }
 
     private static IEnumerable<(string Text, Tone Tone)> RollbackLines(RollbackState rollback)
@@ -66,7 +75,7 @@ internal static class ProgressFrame
         return ($"{standing.Symbol} {Title(task)}", standing.Tone);
     }
 
-    private static string Title(TaskState task) => $"{task.Definition.Number}. {TextWidth.OneLine(task.Definition.Title)}";
+    private static string Title(TaskState task) => $"{task.Definition.Number}. {TextWidth.Simple(TextWidth.OneLine(task.Definition.Title))}";
 
     // The steps that fit, from two before the first one that has not ended.
     private static (int First, int Last) Window(IReadOnlyList<TaskState> tasks, int room)

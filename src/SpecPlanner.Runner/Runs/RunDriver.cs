@@ -10,18 +10,20 @@ internal sealed class RunDriver : IDisposable
     private readonly RunScreen _screen;
     private readonly string _target;
     private readonly bool _asJson;
+    private readonly string? _junit;
 
     /// <summary>Prepares the screen of a run.</summary>
     /// <param name="console">Where the report goes; with JSON on it, progress and questions go to standard error.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="target">The absolute path of the target folder.</param>
     /// <param name="asJson">Whether the report is JSON.</param>
-    public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson)
+    /// <param name="junit">The absolute path of the JUnit XML to write at the end, if any.</param>
+    public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson, string? junit)
     {
         _console = console;
         _screen = new RunScreen(console.BesideJson(asJson), plan);
-        (_target, _asJson) = (target, asJson);
-        Surroundings = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch };
+        (_target, _asJson, _junit) = (target, asJson, junit);
+        Surroundings = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild };
     }
 
     /// <summary>What the run is to be started with.</summary>
@@ -54,16 +56,35 @@ internal sealed class RunDriver : IDisposable
             }
         }
 
-        return Report(new ReportedRun(session.State, _target, IsCarriedOut: false));
+        return Report(Recorded(session.State));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _screen.Dispose();
 
+    // The journal tells more than the state; should it be gone by now, the state is still there to be told.
+    private ReportedRun Recorded(RunState state)
+    {
+        try
+        {
+            if (RunHistory.Load(_target, state.RunId) is { } history) return new ReportedRun(history, _target, IsCarriedOut: false);
+        }
+        catch (Exception problem) when (problem is JournalException or RunRefusedException)
+        {
+            _console.Error.WriteLine(TextWidth.OneLine(problem.Message));
+        }
+
+        return new ReportedRun(RunHistory.Of(state), _target, IsCarriedOut: false);
+    }
+
+    // Files that cannot be written are said, and change nothing about how the run ended.
     private int Report(ReportedRun run)
     {
+        var problems = ReportFiles.Write(_console, run).ToList();
+        if (_junit is not null && OutputFile.Write(_junit, JUnitReport.Of(run)) is { } unwritten) problems.Add(unwritten);
         if (_asJson) RunJson.Print(_console, run);
         else RunReport.Write(_console, run);
+        foreach (var problem in problems) _console.Error.WriteLine(problem);
         return new RunOutcome(run.State).ExitCode;
     }
 

@@ -15,31 +15,48 @@ internal static class RunReport
     {
         var state = run.State;
         console.Out.WriteLine();
-        foreach (var task in state.Tasks) WriteStep(console, task);
+        foreach (var step in run.History.Steps) WriteStep(console, step);
         if (state.Evidence.Count > 0)
         {
             console.Out.WriteLine(console.Paint("What the plan must achieve:", Tone.Strong));
-            foreach (var evidence in state.Evidence) console.Out.WriteLine("  " + EvidenceText.Line(console, evidence));
+            foreach (var evidence in state.Evidence) WriteEvidence(console, "  ", evidence);
         }
 
         foreach (var line in RollbackText.Lines(console, state)) console.Out.WriteLine(line);
         console.Out.WriteLine();
         WriteVerdict(console, run);
         console.Out.WriteLine($"Journal: {TextWidth.OneLine(run.Journal)}");
+        if (File.Exists(ReportFiles.PageOf(run))) console.Out.WriteLine($"Report: {TextWidth.OneLine(ReportFiles.PageOf(run))}");
         foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);
     }
 
-    private static void WriteStep(RunnerConsole console, TaskState task)
+    private static void WriteStep(RunnerConsole console, StepHistory step)
     {
+        var task = step.Task;
         var standing = StepStanding.Of(task);
         var time = task is { FirstStarted: { } start, Ended: { } end } ? $" ({EvidenceText.Seconds(end - start)})" : "";
         var attempts = task.Attempt > 1 ? $", attempt {task.Attempt}" : "";
         var seen = task.Evidence.Any(e => e.Result != CheckResult.Holds);
         var why = task.Reason.Length > 0 && task.Phase != TaskPhase.Done && !seen ? $": {TextWidth.OneLine(task.Reason)}" : "";
-        console.Out.WriteLine($"{console.Paint($"{standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}", standing.Tone)}  Step {task.Definition.Number}, {task.Definition.Title}{attempts}{time}{why}");
-        foreach (var evidence in task.Evidence) console.Out.WriteLine("    " + EvidenceText.Line(console, evidence));
+        HangingText.Write(console, $"{standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}", standing.Tone, $"Step {task.Definition.Number}, {TextWidth.OneLine(task.Definition.Title)}{attempts}{time}{why}");
+        foreach (var attempt in step.Attempts.SkipLast(1)) HangingText.Write(console, "    tried", Tone.Quiet, Earlier(attempt));
+        foreach (var evidence in task.Evidence) WriteEvidence(console, "    ", evidence);
         foreach (var line in RestoredText.Lines(task.Restored)) console.Out.WriteLine("    " + line);
         if (task.HasFailed) WriteOutput(console, task);
+    }
+
+    private static void WriteEvidence(RunnerConsole console, string indent, CriterionEvidence evidence)
+    {
+        var (word, tone, text) = EvidenceText.Parts(evidence);
+        HangingText.Write(console, indent + word, tone, text);
+    }
+
+    // Attempts that others followed: how they ended, in a line each.
+    private static string Earlier(AttemptHistory attempt)
+    {
+        var took = attempt.Ended is { } end ? $" after {EvidenceText.Seconds(end - attempt.Started)}" : "";
+        var reason = attempt.Reason.Length == 0 ? "" : $": {TextWidth.CutMiddle(TextWidth.OneLine(attempt.Reason), ShownReason)}";
+        return $"attempt {attempt.Number} {StepSection.Word(attempt.Ending)}{took}{reason}";
     }
 
     // What a failed action printed last: the first thing anybody wants to see.
@@ -59,6 +76,6 @@ internal static class RunReport
         var done = state.Tasks.Count(t => t.Phase == TaskPhase.Done);
         console.Out.WriteLine(
             $"{console.Paint(char.ToUpperInvariant(word[0]) + word[1..], tone)}: {state.Plan.Id}, {done} of {Words.Count(state.Tasks.Count, "step")} done, {EvidenceText.Seconds(state.Updated - state.Started)}.");
-        if (state.Reason.Length > 0) console.Out.WriteLine(TextWidth.CutMiddle(TextWidth.OneLine(state.Reason), ShownReason));
+        if (state.Reason.Length > 0) HangingText.Write(console, "", Tone.Plain, TextWidth.CutMiddle(TextWidth.OneLine(state.Reason), ShownReason));
     }
 }

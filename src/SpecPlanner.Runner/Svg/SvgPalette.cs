@@ -55,6 +55,8 @@ internal static class SvgPalette
         .specplanner .hollow { stroke-width: 1.4; }
         .specplanner .grid { stroke-width: 1; }
         .specplanner .check { fill-opacity: 0.45; }
+        .specplanner .halo { fill: none; stroke-width: 5; stroke-linecap: round; }
+        .specplanner .cross { fill: none; stroke-width: 2; stroke-linecap: round; }
         .specplanner .line { fill: none; stroke-width: 1.4; stroke-dasharray: 2 3; }
 
         """;
@@ -76,13 +78,14 @@ internal static class SvgPalette
         Rule(".grid", $"stroke: {Either("#e4e8ec", "#21262d")};");
         Rule(".stripe", $"fill: {Either("#f6f8fa", "#12171e")};");
         Rule(".gap", $"fill: {Either("#eceff2", "#1d2228")};");
+        Rule(".halo", $"stroke: {Either("#ffffff", "#0d1117")};");
         Rule(".sign", $"stroke: {Either("#ffffff", "#0d1117")};");
         foreach (var (tone, lightColour, lightTint, darkColour, darkTint) in Tones)
         {
             var (colour, tint) = light ? (lightColour, lightTint) : (darkColour, darkTint);
             Rule($".{tone} > .box, .specplanner .{tone} > .hollow", $"fill: {tint}; stroke: {colour};");
             Rule($".{tone} > .mark", $"fill: {colour};");
-            Rule($".{tone} > .line", $"stroke: {colour};");
+            Rule($".{tone} > .line, .specplanner .{tone} > .cross", $"stroke: {colour};");
             Rule($"text.{tone}", $"fill: {colour};");
         }
 

@@ -66,6 +66,10 @@ public sealed record RunnerConsole
     /// <summary>Whether lines may be redrawn: on a terminal that is neither dumb nor a build server's.</summary>
     public bool IsLive => IsOutputTerminal && Variable("TERM") != "dumb" && string.IsNullOrEmpty(Variable("CI"));
 
+    /// <summary>Whether the terminal breaks its lines anew when its window is resized. Nearly all do; xterm, GNU screen and the Linux console cut them.</summary>
+    internal bool BreaksLinesAnew =>
+        !string.IsNullOrEmpty(Variable("TMUX")) || (string.IsNullOrEmpty(Variable("XTERM_VERSION")) && string.IsNullOrEmpty(Variable("STY")) && Variable("TERM") != "linux");
+
     /// <summary>How to find the width each time it is asked for.</summary>
     internal Func<int> MeasureWidth { init => _width = value; }
 

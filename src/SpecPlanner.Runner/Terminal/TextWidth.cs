@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console.Rendering;
 
@@ -6,6 +7,8 @@ namespace SpecPlanner.Runner;
 /// <summary>Measures and cuts text by the columns it takes on a terminal.</summary>
 internal static class TextWidth
 {
+    private const char Joiner = '\u200d';
+
     /// <summary>How many columns a text takes; wide characters take two.</summary>
     public static int Of(string text) => new Segment(text).CellCount();
 
@@ -19,12 +22,15 @@ internal static class TextWidth
         if (Of(text) <= width) return text;
         var result = new StringBuilder();
         var used = 0;
-        foreach (var rune in text.EnumerateRunes())
+        // By what a reader takes for a character: half a family is another family.
+        for (var i = 0; i < text.Length;)
         {
-            var cells = Of(rune.ToString());
+            var cluster = text.Substring(i, StringInfo.GetNextTextElementLength(text, i));
+            var cells = Of(cluster);
             if (used + cells > width - 1) break;
-            result.Append(rune.ToString());
+            result.Append(cluster);
             used += cells;
+            i += cluster.Length;
         }
 
         return result.Append('…').ToString();
@@ -48,7 +54,10 @@ internal static class TextWidth
     }
 
     /// <summary>One line of what may be many: control characters and terminal sequences are left out.</summary>
-    public static string OneLine(string text)
+    public static string OneLine(string text) => Printable(text).Trim();
+
+    /// <summary>The same, with the spaces around it.</summary>
+    public static string Printable(string text)
     {
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -58,7 +67,36 @@ internal static class TextWidth
             else if (!char.IsControl(text[i])) result.Append(text[i]);
         }
 
-        return result.ToString().Trim();
+        return result.ToString();
+    }
+
+    /// <summary>The text with the first of several symbols that are joined into one: terminals do not agree on how wide those are.</summary>
+    public static string Simple(string text)
+    {
+        if (!text.Contains(Joiner, StringComparison.Ordinal)) return text;
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var cluster = text.Substring(i, StringInfo.GetNextTextElementLength(text, i));
+            result.Append(cluster.AsSpan(0, cluster.IndexOf(Joiner, StringComparison.Ordinal) is var end and > 0 ? end : cluster.Length));
+            i += cluster.Length;
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The text without what would colour it or move the cursor on a terminal.</summary>
+    public static string WithoutSequences(string text)
+    {
+        if (!text.Contains('\u001b', StringComparison.Ordinal)) return text;
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\u001b') i = EndOfSequence(text, i);
+            else result.Append(text[i]);
+        }
+
+        return result.ToString();
     }
 
     /// <summary>Breaks a text at spaces into lines of at most a width; a longer word stands alone.</summary>

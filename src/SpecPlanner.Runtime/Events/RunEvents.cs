@@ -45,6 +45,14 @@ public sealed record RunStarted : RunEvent
 
     /// <summary>The runner's process id.</summary>
     public int ProcessId { get; init; }
+
+    /// <summary>The user it runs as; <see langword="null"/> when nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? By { get; init; }
+
+    /// <summary>The runner's version; <see langword="null"/> when nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Version { get; init; }
 }
 
 /// <summary>What a task was when its run began, to see later whether the plan's file has changed.</summary>
@@ -67,6 +75,14 @@ public sealed record RunResumed : RunEvent
 
     /// <summary>The runner's process id.</summary>
     public int ProcessId { get; init; }
+
+    /// <summary>The user it runs as; <see langword="null"/> when nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? By { get; init; }
+
+    /// <summary>The runner's version; <see langword="null"/> when nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Version { get; init; }
 }
 
 /// <summary>Someone asked the run to stop after what is running now.</summary>

@@ -119,6 +119,8 @@ public sealed class RunSession : IAsyncDisposable
                 Interactive = request.Interactive,
                 Session = around.RandomHex(8),
                 ProcessId = Environment.ProcessId,
+                By = around.User,
+                Version = around.Version,
             });
             record.Commit();
             var inputs = NewInputs();
@@ -149,7 +151,7 @@ public sealed class RunSession : IAsyncDisposable
             return false;
         }
 
-        _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Interactive = resume.Interactive, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId });
+        _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Interactive = resume.Interactive, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId, By = _around.User, Version = _around.Version });
         return true;
     }
 }

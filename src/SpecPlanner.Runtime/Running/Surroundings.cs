@@ -11,6 +11,12 @@ public sealed record Surroundings
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The user the run is carried on as, for the record; <see langword="null"/> when that is nobody's business.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The version of the program that carries it on, for the record.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Gives a number of random lower case hexadecimal digits.</summary>
     public Func<int, string> RandomHex { get; init; } = static digits => RandomNumberGenerator.GetHexString(digits, lowercase: true);
 

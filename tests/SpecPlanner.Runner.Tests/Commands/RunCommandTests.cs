@@ -245,8 +245,8 @@ public sealed class RunCommandTests : IDisposable
         var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "greet");
 
         said.Out.ShouldContain("greet  0 of 2 steps");
-        said.Out.ShouldContain("\u001b[2K");
-        Masked(Regex.Replace(said.Out[said.Out.LastIndexOf("\u001b[2K", StringComparison.Ordinal)..], "\u001b\\[[0-9;?]*[A-Za-z]", "")).ShouldContain("✓ done       Step 1, Write it");
+        said.Out.ShouldContain("\u001b[?25h");
+        Masked(Regex.Replace(said.Out[said.Out.LastIndexOf("\u001b[?25h", StringComparison.Ordinal)..], "\u001b\\[[0-9;?]*[A-Za-z]", "")).ShouldContain("✓ done       Step 1, Write it");
         said.ExitCode.ShouldBe(0);
     }
 

@@ -11,9 +11,9 @@ public class ProgressFrameTests
         var live = new LiveAttempt("notes", 1, history.Now, "\u001b[32mhalf\u001b[0m way");
 
         Frame(history, [live], 100).ShouldBe("""
-            release  1 of 4 steps  9.00 s
+            release  1 of 4 steps  9 s
               ✓ done       1. Pack "the" site               6.00 s
-              ▶ running    2. Write the notes               1.00 s  half way
+              ▶ running    2. Write the notes                  1 s  half way
               · pending    3. Send it out
               · pending    4. Grüße <an> alle; #1 & `so`
             """);
@@ -22,7 +22,7 @@ public class ProgressFrameTests
     [Fact]
     public void What_needs_a_person_and_what_failed_say_why() =>
         Frame(Histories.Waiting, [], 120, notice: "Ctrl+C: halting").ShouldBe("""
-            release  1 of 4 steps  11.00 s
+            release  1 of 4 steps  11 s
               ✓ done       1. Pack "the" site               6.00 s
               ? waiting    2. Write the notes                       Needs a person, and nobody could be asked.
               · pending    3. Send it out

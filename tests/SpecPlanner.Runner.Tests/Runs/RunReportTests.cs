@@ -11,7 +11,7 @@ public class RunReportTests
     [Fact]
     public void Colour_only_underlines_what_words_say()
     {
-        var console = ConsoleDouble.Terminal(80) with { CurrentFolder = "/elsewhere" };
+        var console = ConsoleDouble.Terminal(500) with { CurrentFolder = "/elsewhere" };
         RunReport.Write(console, Histories.Failed.Reported);
 
         var plain = System.Text.RegularExpressions.Regex.Replace(console.Out.ToString()!, "\u001b\\[[0-9;]*m", "");
