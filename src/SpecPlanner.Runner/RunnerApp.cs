@@ -14,28 +14,40 @@ public static class RunnerApp
     public static Task<int> RunAsync(string[] args, PlanCatalogue catalogue) =>
         RunAsync(args, catalogue, RunnerConsole.OfProcess(), []);
 
+    /// <summary>Carries out one command line over the Markdown below a folder, which is compiled when a command needs it.</summary>
+    /// <param name="args">The arguments, without the program's name; <c>--root</c> and <c>--layer</c> say where the Markdown is.</param>
+    /// <param name="console">Where to read and write.</param>
+    /// <param name="modules">The commands that other rooms add; shown after the built-in ones.</param>
+    /// <returns>The exit code, see <see cref="ExitCodes"/>.</returns>
+    public static Task<int> RunOnMarkdownAsync(string[] args, RunnerConsole console, IReadOnlyList<ICommandModule> modules) =>
+        RunAsync(args, console, RunnerContext.OverMarkdown, modules);
+
     /// <summary>Carries out one command line with more commands than the built-in ones, on a console of the caller's.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="catalogue">The plans and personas of this runner.</param>
     /// <param name="console">Where to read and write.</param>
     /// <param name="modules">The commands that other rooms add; shown after the built-in ones.</param>
     /// <returns>The exit code, see <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, PlanCatalogue catalogue, RunnerConsole console, IReadOnlyList<ICommandModule> modules)
+    public static Task<int> RunAsync(string[] args, PlanCatalogue catalogue, RunnerConsole console, IReadOnlyList<ICommandModule> modules) =>
+        RunAsync(args, console, own => new RunnerContext(catalogue, own), modules);
+
+    private static async Task<int> RunAsync(string[] args, RunnerConsole console, Func<RunnerConsole, RunnerContext> contextOf, IReadOnlyList<ICommandModule> modules)
     {
         var (output, error) = (new LenientWriter(console.Out), new LenientWriter(console.Error));
         console = console with { Out = output, Error = error };
-        var code = await CarryOutAsync(args, catalogue, console, modules);
+        var code = await CarryOutAsync(args, contextOf(console), modules);
         if (output.Problem is not { } lost) return code;
         console.Error.WriteLine($"Standard output could not be written: {TextWidth.OneLine(lost.Message)}");
         // What a run is to say is in its journal, and its code speaks of the run; of anything else nothing is left.
         return code == ExitCodes.Done && args is not ["run" or "resume", ..] ? ExitCodes.BadUsage : code;
     }
 
-    private static async Task<int> CarryOutAsync(string[] args, PlanCatalogue catalogue, RunnerConsole console, IReadOnlyList<ICommandModule> modules)
+    private static async Task<int> CarryOutAsync(string[] args, RunnerContext context, IReadOnlyList<ICommandModule> modules)
     {
+        var console = context.Console;
         try
         {
-            var root = CommandTree.Build(new RunnerContext(catalogue, console), [.. CommandTree.BuiltIn, .. modules]);
+            var root = CommandTree.Build(context, [.. CommandTree.BuiltIn, .. modules]);
             // "@file" is no response file here: a value may start with "@".
             var parse = CommandLineParser.Parse(root, args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (args.Length == 0)
@@ -45,6 +57,8 @@ public static class RunnerApp
             }
 
             if (parse.Action is null or System.CommandLine.Invocation.ParseErrorAction) return UsageProblem.Report(console, root, parse);
+
+            context.Place.Take(parse);
 
             // Ctrl+C is the run's own business, and exceptions are reported below.
             var invocation = new InvocationConfiguration

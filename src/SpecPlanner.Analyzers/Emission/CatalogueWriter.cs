@@ -22,7 +22,7 @@ internal static class CatalogueWriter
         WriteList(writer, "Plans", nameof(Plan), "The plans. They are made on the first call.", plans.Select(name => name + ".Plan").ToList());
         writer.Line();
         WriteList(writer, "Personas", nameof(Persona), "The personas.", personas.Select(name => name + ".Definition").ToList());
-        if (options.Runtime) WriteRuntimeCatalogue(writer, plans);
+        if (options.Runtime) WriteRuntimeCatalogue(writer, plans, personas);
         return writer.Close().Close().ToString();
     }
 
@@ -41,13 +41,15 @@ internal static class CatalogueWriter
         writer.Outdent();
     }
 
-    private static void WriteRuntimeCatalogue(SourceWriter writer, List<string> plans)
+    private static void WriteRuntimeCatalogue(SourceWriter writer, List<string> plans, List<string> personas)
     {
         writer.Line()
             .Summary("What a runner carries.")
             .Open($"public static {ModelType.InRuntime("PlanCatalogue")} Current {{ get; }} = new {ModelType.InRuntime("PlanCatalogue")}")
             .Open($"Plans = new {ModelType.InRuntime("CatalogueEntry")}[]");
         foreach (var plan in plans) writer.Line(plan + ".Entry,");
-        writer.Close(",").Line("Personas = Personas,").Close(";");
+        writer.Close(",").Open($"Personas = new {ModelType.InRuntime("PersonaEntry")}[]");
+        foreach (var persona in personas) writer.Line(persona + ".Entry,");
+        writer.Close(",").Close(";");
     }
 }

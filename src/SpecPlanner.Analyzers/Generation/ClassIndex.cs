@@ -50,15 +50,16 @@ internal sealed class ClassIndex : IEquatable<ClassIndex>
     {
         if (model.Id is null || !_byId.TryGetValue((model.Kind, model.Id), out var named)) return null;
         if (named.Path != model.Path || named.Layer != model.Layer) return null;
-        if (model.Persona is { } persona) return new PersonaClass { Id = named.Id, ClassName = named.Name, Persona = persona };
-        if (PlanBinder.Complete(model, _plans) is not { } plan) return null;
+        if (model.Persona is { } persona) return new PersonaClass { Id = named.Id, ClassName = named.Name, Layer = model.Layer, Hidden = HiddenBy(model), Persona = persona };
+        if (!PlanBinder.CanBeCarried(model, _plans) || PlanBinder.Complete(model, _plans) is not { } plan) return null;
 
         return new PlanClass
         {
             Id = named.Id,
             ClassName = named.Name,
-            Plan = plan,
             Layer = model.Layer,
+            Hidden = HiddenBy(model),
+            Plan = plan,
             PersonaClasses = plan.Personas.Where(p => _personas.ContainsKey(p.Id)).Select(p => _personas[p.Id]).ToEquatableArray(),
         };
     }
@@ -71,6 +72,9 @@ internal sealed class ClassIndex : IEquatable<ClassIndex>
 
     /// <inheritdoc/>
     public override int GetHashCode() => _names.GetHashCode();
+
+    private EquatableArray<HiddenClass> HiddenBy(DocumentModel model) =>
+        _plans.Hidden(model).Select(row => new HiddenClass(row.Layer, row.Path)).ToEquatableArray();
 
     private static IEnumerable<NamedClass> NamesOf(IEnumerable<ClassRow> rows) =>
         from row in rows

@@ -9,14 +9,14 @@ public static class DocumentBinder
     {
         var model = document.Model;
         var plan = PlanBinder.Complete(model, index);
-        if (!model.Owned) return new BoundDocument(document, plan, []);
+        if (!model.Owned) return new BoundDocument(document, plan, [], concernsProject: true);
 
         var findings = new FindingBag(document.Source.Text.Length);
         if (model.Id is not null && !index.IsInEffect(model) && !index.Duplicates(model).Any())
         {
             // What is hidden has no effect, so what is wrong with it does not matter.
             findings.Add(RuleTable.HiddenByLayer, document.IdSpan ?? default, $"This document has no effect: {index.InEffect(model)?.Path} has the same id and a stronger layer.");
-            return new BoundDocument(document, plan, Visible(document, index, SuppressionFilter.Apply(findings.Findings, [])));
+            return new BoundDocument(document, plan, SuppressionFilter.Apply(findings.Findings, []), ConcernsProject(model, index));
         }
 
         foreach (var other in index.Duplicates(model))
@@ -24,14 +24,10 @@ public static class DocumentBinder
         if (document.Template is { } template) TemplateChecks.Check(template, index, findings);
 
         var all = document.Findings.Concat(findings.Findings);
-        return new BoundDocument(document, plan, Visible(document, index, SuppressionFilter.Apply(all, document.Suppressions)));
+        return new BoundDocument(document, plan, SuppressionFilter.Apply(all, document.Suppressions), ConcernsProject(model, index));
     }
 
-    // What is wrong inside a package concerns this project only where one of its plans uses it.
-    private static IReadOnlyList<ReportedFinding> Visible(ParsedDocument document, PlanIndex index, IReadOnlyList<ReportedFinding> findings)
-    {
-        var model = document.Model;
-        var isUsed = model.Layer != Layer.Default || (model.Kind == DocumentKind.Persona && model.Id is { } id && index.IsPersonaInUse(id));
-        return isUsed ? findings : [];
-    }
+    // What is wrong inside a package, or in a folder of the user's, concerns this project only where one of its plans uses it.
+    private static bool ConcernsProject(DocumentModel model, PlanIndex index) =>
+        model.Layer == Layer.Project || (model.Kind == DocumentKind.Persona && model.Id is { } id && index.IsPersonaInUse(id));
 }

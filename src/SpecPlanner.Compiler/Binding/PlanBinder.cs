@@ -18,6 +18,11 @@ public static class PlanBinder
         };
     }
 
+    /// <summary>Whether a plan of a package can be carried: it has no error of its own, and every persona it names exists.</summary>
+    /// <remarks>The errors of the project's own plans fail the build instead.</remarks>
+    public static bool CanBeCarried(DocumentModel document, PlanIndex index) =>
+        document.Layer == Layer.Project || (!document.IsBroken && document.PersonasNamed.All(id => index.FindPersona(id) is not null));
+
     // A template's policy is a ceiling: a step that says nothing gets no more than its persona may do.
     private static RiskPolicy PolicyOf(TaskDefinition task, DocumentModel document, PlanIndex index)
     {

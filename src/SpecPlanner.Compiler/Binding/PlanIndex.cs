@@ -15,7 +15,7 @@ public sealed class PlanIndex : IEquatable<PlanIndex>
         _rows = rows;
         foreach (var row in rows)
         {
-            if (row.Layer != Layer.Default) _personasInUse.UnionWith(row.PersonasNamed);
+            if (row.Layer == Layer.Project) _personasInUse.UnionWith(row.PersonasNamed);
             if (row.Id is null) continue;
             if (!_byId.TryGetValue((row.Family, row.Id), out var same)) _byId.Add((row.Family, row.Id), same = []);
             same.Add(row);
@@ -55,7 +55,11 @@ public sealed class PlanIndex : IEquatable<PlanIndex>
         return Same(document).Where(r => Strength(r) == Strength(row) && r.Path != document.Path).OrderBy(r => r.Path, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a plan outside the packages names a persona.</summary>
+    /// <summary>The documents of weaker layers that a document hides, strongest first; none when it does not count itself.</summary>
+    public IReadOnlyList<IndexRow> Hidden(DocumentModel document) =>
+        IsInEffect(document) ? [.. Same(document).Where(r => Strength(r) != Strength(Same(document)[0]))] : [];
+
+    /// <summary>Whether a plan of the project names a persona.</summary>
     public bool IsPersonaInUse(string id) => _personasInUse.Contains(id);
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed record DocumentModel
     /// <summary>Whether this compilation owns it.</summary>
     public bool Owned { get; init; } = true;
 
+    /// <summary>Whether it has an error of its own; told of documents of packages and of the user only, as their errors do not fail the project's build.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Its id; <see langword="null"/> when it has none that can be read.</summary>
     public string? Id { get; init; }
 

@@ -8,7 +8,7 @@ public sealed class ParsedDocument
     {
         Source = source;
         Lines = lines;
-        Model = model;
+        Model = model.Layer != Layer.Project && findings.Any(f => f.Rule.Severity == RuleSeverity.Error) ? model with { IsBroken = true } : model;
         Findings = findings;
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace SpecPlanner.Compiler;
 
 /// <summary>Makes an id out of a title.</summary>
-internal static class Slug
+public static class Slug
 {
     /// <summary>
     /// The title in Unicode's composed form and invariant lower case, with letters and digits (and the marks that belong to them) kept

@@ -1,39 +1,35 @@
-using SpecPlanner.Compiler;
-
 namespace SpecPlanner.Runner;
 
 /// <summary>A check as lines that editors and build servers understand.</summary>
 internal static class CheckText
 {
     /// <summary>Prints a line per finding, then a summary.</summary>
-    /// <param name="console">Where.</param>
+    /// <param name="context">Where, and beside which plans.</param>
     /// <param name="report">What was found.</param>
-    /// <param name="plans">How many plans the runner itself carries.</param>
-    public static void Write(RunnerConsole console, CheckReport report, int plans)
+    public static void Write(RunnerContext context, CheckReport report)
     {
-        if (report.Documents == 0)
+        var console = context.Console;
+        if (report.Documents == 0 && report.Findings.Count == 0)
         {
-            console.Out.WriteLine($"There is no Markdown of plans in {TextWidth.OneLine(report.Root)} or above it. The {Words.Count(plans, "plan")} of this runner {(plans == 1 ? "was" : "were")} checked when it was built.");
+            console.Out.WriteLine(Nothing(context, report));
             return;
         }
 
-        var shown = report.Findings.Where(f => !f.Finding.IsSuppressed).ToList();
-        foreach (var finding in shown) console.Out.WriteLine(Line(console, report.Root, finding));
-        console.Out.WriteLine($"Checked {Words.Count(report.Documents, "document")}: {Summary(report)}.");
+        var shown = report.Shown;
+        foreach (var finding in shown) console.Out.WriteLine(FindingText.Line(console, report.FileOf(finding), finding));
+        console.Out.WriteLine(Total(report));
         if (shown.Count > 0) console.Out.WriteLine($"What a finding means: {console.Program} explain {shown[0].Finding.Rule.Id}");
     }
 
-    private static string Line(RunnerConsole console, string root, PlacedFinding placed)
-    {
-        var severity = placed.Finding.Rule.Severity;
-        var tone = severity switch { RuleSeverity.Error => Tone.Bad, RuleSeverity.Warning => Tone.Notice, _ => Tone.Quiet };
-        var word = console.Paint($"{FindingText.Word(severity)} {placed.Finding.Rule.Id}", tone);
-        return $"{TextWidth.OneLine(PathFrom(console, root, placed.File))}({placed.Start.Line},{placed.Start.Column}): {word}: {placed.Finding.Message}";
-    }
+    /// <summary>What was checked and how much was found, in a sentence.</summary>
+    public static string Total(CheckReport report) => $"Checked {Words.Count(report.Documents, "document")}: {Summary(report)}.";
 
-    // As seen from where the person stands, so that a click on it opens the file.
-    private static string PathFrom(RunnerConsole console, string root, string file) =>
-        console.FromCurrentFolder(Path.Combine(root, file)).Replace(Path.DirectorySeparatorChar, '/');
+    private static string Nothing(RunnerContext context, CheckReport report)
+    {
+        if (context.Plans is not CarriedPlans carried) return context.Plans.WhenEmpty;
+        var plans = carried.All.Plans.Count;
+        return $"There is no Markdown of plans in {TextWidth.OneLine(report.Root)} or above it. The {Words.Count(plans, "plan")} of this runner {(plans == 1 ? "was" : "were")} checked when it was built.";
+    }
 
     private static string Summary(CheckReport report)
     {

@@ -12,4 +12,17 @@ internal static class FindingText
         RuleSeverity.Warning => "warning",
         _ => "info",
     };
+
+    /// <summary>The line of a finding, with its file as seen from where the person stands, so that a click on it opens the file.</summary>
+    /// <param name="console">Where it is shown.</param>
+    /// <param name="file">The file; an absolute path.</param>
+    /// <param name="placed">The finding.</param>
+    public static string Line(RunnerConsole console, string file, PlacedFinding placed)
+    {
+        var severity = placed.Finding.Rule.Severity;
+        var tone = severity switch { RuleSeverity.Error => Tone.Bad, RuleSeverity.Warning => Tone.Notice, _ => Tone.Quiet };
+        var word = console.Paint($"{Word(severity)} {placed.Finding.Rule.Id}", tone);
+        var path = console.FromCurrentFolder(file).Replace(Path.DirectorySeparatorChar, '/');
+        return $"{TextWidth.OneLine(path)}({placed.Start.Line},{placed.Start.Column}): {word}: {placed.Finding.Message}";
+    }
 }

@@ -12,6 +12,7 @@ internal static class CommandTree
     [
         new CheckCommand(), new ListCommand(), new ShowCommand(), new GraphCommand(),
         new RunCommand(), new StatusCommand(), new ReadyCommand(), new ResumeCommand(), new LogCommand(), new ReportCommand(), new TimelineCommand(), new ExplainCommand(),
+        new NewCommand(),
     ];
 
     /// <summary>The name of the option that shows the details of an unexpected failure.</summary>
@@ -22,6 +23,7 @@ internal static class CommandTree
     {
         var root = new RootCommand("Runs plans written in Markdown, and proves what was done.");
         foreach (var module in modules) root.Add(module.Create(context));
+        context.Place.AddTo(root);
         root.Options.Add(new Option<bool>(Verbose) { Description = "Show the details when something unexpected goes wrong.", Recursive = true });
         foreach (var option in root.Options)
         {

@@ -12,7 +12,7 @@ internal static class HelpText
         var isRoot = command == root;
         console.Out.WriteLine(command.Description);
         Section(console, "Usage", [(Usage(console, command, isRoot), "")]);
-        Section(console, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (Call(c), c.Description ?? "")));
+        Section(console, "Commands", command.Subcommands.Where(c => !c.Hidden).Select(c => (Row(c), c.Description ?? "")));
         Section(console, "Arguments", command.Arguments.Select(a => ($"<{a.Name}>", a.Description ?? "")));
         Section(console, "Options", command.Options.Concat(isRoot ? [] : root.Options.Where(o => o.Recursive)).Select(o => (Names(o), Describe(o))));
         if (isRoot) Section(console, "Exit codes", ExitCodes.All);
@@ -22,7 +22,16 @@ internal static class HelpText
 
     /// <summary>How a command is called, without the program's name: <c>show &lt;id&gt;</c>.</summary>
     public static string Call(Command command) =>
-        string.Join(' ', command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[<{a.Name}>]" : $"<{a.Name}>").Prepend(command.Name));
+        string.Join(' ', [Name(command), .. ArgumentsOf(command), .. command.Subcommands.Count > 0 ? ["<command>"] : Array.Empty<string>()]);
+
+    /// <summary>The words that call a command, those of the commands above it first: <c>new template</c>.</summary>
+    public static string Name(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault(c => c is not RootCommand) is { } above ? $"{Name(above)} {command.Name}" : command.Name;
+
+    private static string Row(Command command) => string.Join(' ', [command.Name, .. ArgumentsOf(command)]);
+
+    private static IEnumerable<string> ArgumentsOf(Command command) =>
+        command.Arguments.Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[<{a.Name}>]" : $"<{a.Name}>");
 
     private static string Usage(RunnerConsole console, Command command, bool isRoot) =>
         isRoot ? $"{console.Program} <command> [options]" : $"{console.Program} {Call(command)} [options]";

@@ -11,6 +11,24 @@ public interface ICommandModule
 }
 
 /// <summary>What a command may use.</summary>
-/// <param name="Catalogue">The plans and personas of this runner.</param>
+/// <param name="Plans">The plans and personas of this runner; asked for only by a command that needs them, as it may mean to compile them.</param>
+/// <param name="Place">Where Markdown is looked for.</param>
 /// <param name="Console">Where it reads and writes, and what it knows of its surroundings.</param>
-public sealed record RunnerContext(Runtime.PlanCatalogue Catalogue, RunnerConsole Console);
+public sealed record RunnerContext(IPlanSource Plans, MarkdownPlace Place, RunnerConsole Console)
+{
+    /// <summary>The surroundings of a runner that carries its plans.</summary>
+    public RunnerContext(Runtime.PlanCatalogue catalogue, RunnerConsole console)
+        : this(new CarriedPlans(catalogue), new MarkdownPlace(isEverywhere: false), console)
+    {
+    }
+
+    /// <summary>All plans and personas.</summary>
+    public Runtime.PlanCatalogue Catalogue => Plans.All;
+
+    /// <summary>The surroundings of a tool that compiles the Markdown it finds.</summary>
+    internal static RunnerContext OverMarkdown(RunnerConsole console)
+    {
+        var place = new MarkdownPlace(isEverywhere: true);
+        return new RunnerContext(new MarkdownPlans(place, console), place, console);
+    }
+}

@@ -13,7 +13,7 @@ internal static class UsageProblem
         var command = parse.CommandResult.Command;
         var hint = command == root
             ? $"Run \"{console.Program} --help\" to see the commands."
-            : $"Usage: {console.Program} {HelpText.Call(command)} [options]. Run \"{console.Program} {command.Name} --help\" for more.";
+            : $"Usage: {console.Program} {HelpText.Call(command)} [options]. Run \"{console.Program} {HelpText.Name(command)} --help\" for more.";
         return console.Refuse(Sentence(root, command, parse), hint);
     }
 
@@ -24,8 +24,9 @@ internal static class UsageProblem
         return error.SymbolResult switch
         {
             CommandResult when command == root => "No command was given.",
-            CommandResult when Missing(command, parse) is { } argument => $"\"{command.Name}\" needs {Article(argument)} <{argument}>.",
-            ArgumentResult { Argument: var argument, Tokens.Count: 0 } => $"\"{command.Name}\" needs {Article(argument.Name)} <{argument.Name}>.",
+            CommandResult when command.Subcommands.Count > 0 => $"\"{command.Name}\" needs a command: {string.Join(" or ", command.Subcommands.Select(c => c.Name))}.",
+            CommandResult when Missing(command, parse) is { } argument => $"\"{HelpText.Name(command)}\" needs {Article(argument)} <{argument}>.",
+            ArgumentResult { Argument: var argument, Tokens.Count: 0 } => $"\"{HelpText.Name(command)}\" needs {Article(argument.Name)} <{argument.Name}>.",
             OptionResult { Option: var option, Tokens.Count: 0 } => $"\"{option.Name}\" needs a value{(option.HelpName is { } name ? $": {option.Name} <{name}>" : "")}.",
             OptionResult { Option: var option, Tokens.Count: 1 } when option.ValueType == typeof(int) || option.ValueType == typeof(int?) => $"\"{option.Name}\" must be a whole number from 1.",
             OptionResult { Option: var option } => $"\"{option.Name}\" takes one value, and is given once.",
@@ -38,13 +39,13 @@ internal static class UsageProblem
         if (token.StartsWith('-'))
         {
             var options = command.Options.Concat(root.Options.Where(o => o.Recursive)).Select(o => o.Name);
-            var owner = command == root ? "This runner" : $"\"{command.Name}\"";
+            var owner = command == root ? "This runner" : $"\"{HelpText.Name(command)}\"";
             return $"{owner} has no option \"{token}\".{Suggestion.For(token, options)}";
         }
 
-        return command == root
-            ? $"There is no command \"{token}\".{Suggestion.For(token, root.Subcommands.Select(c => c.Name))}"
-            : $"\"{command.Name}\" does not take \"{token}\".";
+        if (command.Subcommands.Count == 0) return $"\"{HelpText.Name(command)}\" does not take \"{token}\".";
+        var called = command == root ? token : $"{HelpText.Name(command)} {token}";
+        return $"There is no command \"{called}\".{Suggestion.For(token, command.Subcommands.Select(c => c.Name))}";
     }
 
     private static string? Missing(Command command, ParseResult parse) =>

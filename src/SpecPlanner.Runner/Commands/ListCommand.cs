@@ -1,106 +1,102 @@
 using System.CommandLine;
 using System.Globalization;
+using SpecPlanner.Compiler;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
 
-/// <summary><c>list</c>: the plans, or the personas, that this runner carries.</summary>
+/// <summary><c>list</c>: the plans, or the personas, that this runner carries, with the layer each comes from.</summary>
 internal sealed class ListCommand : ICommandModule
 {
-    private static readonly string[] PlanHeader = ["ID", "CATEGORY", "STEPS", "DESCRIPTION"];
-    private static readonly string[] PersonaHeader = ["ID", "EXECUTOR", "POLICY", "DESCRIPTION"];
+    private static readonly string[] PlanHeader = ["ID", "CATEGORY", "STEPS", "LAYER", "DESCRIPTION"];
+    private static readonly string[] PersonaHeader = ["ID", "EXECUTOR", "POLICY", "LAYER", "DESCRIPTION"];
 
     public Command Create(RunnerContext context)
     {
         var personas = new Option<bool>("--personas") { Description = "List the personas instead of the plans." };
         var json = CommonOptions.Json();
         var command = new RunnerCommand("list", "Lists the plans this runner carries.", "list --personas") { personas, json };
-        command.SetAction(parse => (parse.GetValue(personas), parse.GetValue(json)) switch
+        command.SetAction(parse =>
         {
-            (false, false) => Plans(context),
-            (false, true) => PlansAsJson(context),
-            (true, false) => Personas(context),
-            (true, true) => PersonasAsJson(context),
+            switch (parse.GetValue(personas), parse.GetValue(json))
+            {
+                case (false, false):
+                    Plans(context);
+                    break;
+                case (true, false):
+                    Personas(context);
+                    break;
+                case (false, true):
+                    ListJson.PrintPlans(context.Console, context.Catalogue);
+                    break;
+                default:
+                    ListJson.PrintPersonas(context.Console, context.Catalogue);
+                    break;
+            }
+
+            return ExitCodes.Done;
         });
         return command;
     }
 
-    private static int Plans(RunnerContext context)
+    private static void Plans(RunnerContext context)
     {
         var (catalogue, console) = (context.Catalogue, context.Console);
-        if (catalogue.Plans.Count == 0)
+        if (catalogue.Plans.Count > 0)
         {
-            console.Out.WriteLine("This runner carries no plans. Put a template into templates/<category>/<id>.md and build it again.");
-            return ExitCodes.Done;
+            TextTable.Write(console, PlanHeader, [.. catalogue.Plans.Select(Row)]);
+            WriteHidden(console, catalogue.Plans.Select(p => (p.Id, p.Hides)));
+        }
+        else if (catalogue.Refused.Count == 0)
+        {
+            console.Out.WriteLine(context.Plans.WhenEmpty);
         }
 
-        TextTable.Write(console, PlanHeader, [.. catalogue.Plans.Select(Row)]);
-        return ExitCodes.Done;
+        WriteRefused(console, catalogue.Refused);
     }
 
-    private static int Personas(RunnerContext context)
+    private static void Personas(RunnerContext context)
     {
-        if (context.Catalogue.Personas.Count == 0)
+        var (catalogue, console) = (context.Catalogue, context.Console);
+        if (catalogue.Personas.Count == 0)
         {
-            context.Console.Out.WriteLine("This runner carries no personas.");
-            return ExitCodes.Done;
+            console.Out.WriteLine("This runner carries no personas.");
+            return;
         }
 
-        IReadOnlyList<string>[] rows =
-        [
-            .. context.Catalogue.Personas.Select(p => new[] { p.Id, Words.Of(p.Executor), Words.Of(p.EffectivePolicy), Said(p.Description, p.Name) }),
-        ];
-        TextTable.Write(context.Console, PersonaHeader, rows);
-        return ExitCodes.Done;
-    }
-
-    private static int PlansAsJson(RunnerContext context)
-    {
-        JsonText.Print(context.Console, json =>
-        {
-            json.WriteStartArray("plans");
-            foreach (var entry in context.Catalogue.Plans)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", entry.Id);
-                json.WriteString("name", entry.Name);
-                json.WriteString("category", entry.Category);
-                json.WriteString("description", entry.Description);
-                json.WriteString("layer", entry.Layer);
-                json.WriteNumber("steps", entry.Plan().Tasks.Count);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
-        return ExitCodes.Done;
-    }
-
-    private static int PersonasAsJson(RunnerContext context)
-    {
-        JsonText.Print(context.Console, json =>
-        {
-            json.WriteStartArray("personas");
-            foreach (var persona in context.Catalogue.Personas)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", persona.Id);
-                json.WriteString("name", persona.Name);
-                json.WriteString("executor", Words.Of(persona.Executor));
-                json.WriteString("policy", Words.Of(persona.EffectivePolicy));
-                json.WriteString("description", persona.Description);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
-        return ExitCodes.Done;
+        TextTable.Write(console, PersonaHeader, [.. catalogue.Personas.Select(Row)]);
+        WriteHidden(console, catalogue.Personas.Select(p => (p.Id, p.Hides)));
     }
 
     private static string[] Row(CatalogueEntry entry) =>
     [
-        entry.Id, entry.Category, entry.Plan().Tasks.Count.ToString(CultureInfo.InvariantCulture), Said(entry.Description, entry.Name),
+        entry.Id, entry.Category, (entry.Steps ?? entry.Plan().Tasks.Count).ToString(CultureInfo.InvariantCulture), entry.Layer, Said(entry.Description, entry.Name),
     ];
 
+    private static string[] Row(PersonaEntry entry)
+    {
+        var persona = entry.Persona();
+        return [persona.Id, Words.Of(persona.Executor), Words.Of(persona.EffectivePolicy), entry.Layer, Said(persona.Description, persona.Name)];
+    }
+
     private static string Said(string description, string name) => description.Length > 0 ? TextWidth.OneLine(description) : name;
+
+    private static void WriteHidden(RunnerConsole console, IEnumerable<(string Id, IReadOnlyList<HiddenDocument> Hides)> entries)
+    {
+        foreach (var (id, hides) in entries)
+        {
+            foreach (var hidden in hides) console.Out.WriteLine($"{id} hides {TextWidth.OneLine(hidden.Path)} of the {hidden.Layer} layer.");
+        }
+    }
+
+    private static void WriteRefused(RunnerConsole console, IReadOnlyList<RefusedPlan> refused)
+    {
+        foreach (var plan in refused)
+        {
+            var errors = plan.Document.AllFindings.Count(f => f.Rule.Severity == RuleSeverity.Error);
+            console.Out.WriteLine(console.Paint($"{TextWidth.OneLine(plan.Id)} cannot run: {Words.Count(errors, "error")} in {TextWidth.OneLine(plan.Document.Document.Source.Path)}.", Tone.Bad));
+        }
+
+        if (refused.Count > 0) console.Out.WriteLine($"To see what is wrong: {console.Program} check");
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class ResumeCommand : ICommandModule
         var stored = RunStore.Load(target, id);
         if (stored.State is not { } state) return console.Refuse($"The run \"{id}\" was cut off before it began, so there is nothing to resume.");
 
-        var entry = context.Catalogue.Find(state.Plan.Id);
+        var entry = context.Plans.About(state.Plan.Id).Find(state.Plan.Id);
         if (entry is null) console.Error.WriteLine($"This runner does not carry the plan \"{state.Plan.Id}\"; the run goes on with the plan in its journal.");
         else if (PlanJson.Hash(entry.Plan()) != state.Start.PlanHash)
             console.Error.WriteLine($"The plan \"{state.Plan.Id}\" has changed since this run began; the run goes on with the plan as it was.");

@@ -16,13 +16,16 @@ internal static class JsonText
     private static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
 
     /// <summary>Prints one object whose properties the caller writes.</summary>
-    public static void Print(RunnerConsole console, Action<Utf8JsonWriter> properties) => Print(console, Indented, properties);
+    public static void Print(RunnerConsole console, Action<Utf8JsonWriter> properties) => Print(console, Indented, WithVersion(properties));
+
+    /// <summary>Prints one object in a format of somebody else's, which says its version itself.</summary>
+    public static void PrintBare(RunnerConsole console, Action<Utf8JsonWriter> properties) => Print(console, Indented, properties);
 
     /// <summary>One object whose properties the caller writes, with a line feed at its end.</summary>
-    public static string Of(Action<Utf8JsonWriter> properties) => Of(Indented, properties);
+    public static string Of(Action<Utf8JsonWriter> properties) => Of(Indented, WithVersion(properties));
 
     /// <summary>Prints one object on one line.</summary>
-    public static void PrintLine(RunnerConsole console, Action<Utf8JsonWriter> properties) => Print(console, OneLine, properties);
+    public static void PrintLine(RunnerConsole console, Action<Utf8JsonWriter> properties) => Print(console, OneLine, WithVersion(properties));
 
     /// <summary>Writes a list of strings.</summary>
     public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
@@ -32,6 +35,12 @@ internal static class JsonText
         json.WriteEndArray();
     }
 
+    private static Action<Utf8JsonWriter> WithVersion(Action<Utf8JsonWriter> properties) => json =>
+    {
+        json.WriteNumber("formatVersion", FormatVersion);
+        properties(json);
+    };
+
     private static void Print(RunnerConsole console, JsonWriterOptions options, Action<Utf8JsonWriter> properties) => console.Out.Write(Of(options, properties));
 
     private static string Of(JsonWriterOptions options, Action<Utf8JsonWriter> properties)
@@ -40,7 +49,6 @@ internal static class JsonText
         using (var json = new Utf8JsonWriter(stream, options))
         {
             json.WriteStartObject();
-            json.WriteNumber("formatVersion", FormatVersion);
             properties(json);
             json.WriteEndObject();
         }

@@ -6,15 +6,34 @@ namespace SpecPlanner.Runner;
 /// <summary>Finds the plan a person named.</summary>
 internal static class PlanLookup
 {
-    /// <summary>The plan with an id; when there is none, says so with the nearest id and gives <see langword="null"/>.</summary>
+    /// <summary>The plan with an id; when there is none that can run, says why with what leads on, and gives <see langword="null"/>.</summary>
     public static CatalogueEntry? FindOrRefuse(RunnerContext context, string id)
     {
-        if (context.Catalogue.Find(id) is { } entry) return entry;
-        var ids = context.Catalogue.Plans.Select(p => p.Id);
-        var hint = context.Catalogue.Plans.Count == 0
-            ? "This runner carries no plans."
-            : $"Run \"{context.Console.Program} list\" to see the plans.";
-        context.Console.Refuse($"There is no plan \"{id}\".{Suggestion.For(id, ids)}", hint);
+        var about = context.Plans.About(id);
+        if (about.Find(id) is { } entry) return entry;
+        if (about.Refused.Where(r => r.Id == id).ToList() is { Count: > 0 } refused) SayRefused(context, id, refused);
+        else SayUnknown(context, id);
         return null;
+    }
+
+    private static void SayUnknown(RunnerContext context, string id)
+    {
+        var all = context.Catalogue;
+        var ids = all.Plans.Select(p => p.Id).Concat(all.Refused.Select(r => r.Id));
+        var hint = all.Plans.Count + all.Refused.Count == 0
+            ? context.Plans.WhenEmpty
+            : $"Run \"{context.Console.Program} list\" to see the plans.";
+        context.Console.Refuse($"There is no plan \"{TextWidth.OneLine(id)}\".{Suggestion.For(id, ids)}", hint);
+    }
+
+    private static void SayRefused(RunnerContext context, string id, List<RefusedPlan> refused)
+    {
+        var console = context.Console;
+        var findings = refused.SelectMany(r => PlacedFinding.AllOf(r.Document)).Where(f => !f.Finding.IsSuppressed).ToList();
+        var errors = findings.Where(f => f.Finding.Rule.Severity == RuleSeverity.Error).ToList();
+        foreach (var finding in findings) console.Error.WriteLine(FindingText.Line(console.ForErrors(), context.Plans.FileOf(finding.File), finding));
+        console.Refuse(
+            $"The plan \"{id}\" cannot run: {Words.Count(errors.Count, "error")}. Nothing was done.",
+            $"What a finding means: {console.Program} explain {errors[0].Finding.Rule.Id}");
     }
 }

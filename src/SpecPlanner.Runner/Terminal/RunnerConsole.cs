@@ -120,7 +120,10 @@ public sealed record RunnerConsole
     };
 
     /// <summary>The console for progress and questions when standard output is kept for JSON: standard error in its place.</summary>
-    public RunnerConsole BesideJson(bool asJson) => asJson ? this with { Out = Error, IsOutputTerminal = IsErrorTerminal } : this;
+    public RunnerConsole BesideJson(bool asJson) => asJson ? ForErrors() : this;
+
+    /// <summary>The console for what goes to standard error: colours only where that is a terminal.</summary>
+    public RunnerConsole ForErrors() => this with { Out = Error, IsOutputTerminal = IsErrorTerminal };
 
     /// <summary>Says on standard error why nothing was done, with a hint on a line of its own.</summary>
     /// <returns><see cref="ExitCodes.BadUsage"/>.</returns>

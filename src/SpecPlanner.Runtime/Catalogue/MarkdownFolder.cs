@@ -42,11 +42,19 @@ public static class MarkdownFolder
     /// <summary>Every document below a root that can be read, ordered by path; a README.md is none.</summary>
     /// <param name="root">The folder above <c>specs</c>, <c>templates</c>, <c>personas</c>.</param>
     /// <param name="unreadable">Is told each file that cannot be read, by its relative path, and why.</param>
-    public static IReadOnlyList<SourceDocument> Read(string root, Action<string, Exception> unreadable)
+    public static IReadOnlyList<SourceDocument> Read(string root, Action<string, Exception> unreadable) =>
+        Read(root, [.. Kinds.Select(k => k.Kind)], unreadable);
+
+    /// <summary>The names of the folders that hold documents, in order.</summary>
+    public static IReadOnlyList<string> Folders { get; } = [.. Kinds.Select(k => k.Folder)];
+
+    /// <summary>The documents of some kinds below a root that can be read, ordered by path.</summary>
+    internal static IReadOnlyList<SourceDocument> Read(string root, IReadOnlyList<DocumentKind> kinds, Action<string, Exception> unreadable)
     {
         var documents = new List<SourceDocument>();
         foreach (var (folder, kind) in Kinds)
         {
+            if (!kinds.Contains(kind)) continue;
             var path = Path.Combine(root, folder);
             if (!Directory.Exists(path)) continue;
             foreach (var file in Directory.EnumerateFiles(path, "*.md", Everything))

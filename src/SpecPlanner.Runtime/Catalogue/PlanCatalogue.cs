@@ -17,8 +17,14 @@ public sealed record CatalogueEntry
     /// <summary>One line that says what it is for; empty when none was written.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>How many steps it has; <see langword="null"/> when only the plan itself tells.</summary>
+    public int? Steps { get; init; }
+
     /// <summary>The layer it comes from: <c>default</c>, <c>user</c> or <c>project</c>.</summary>
     public string Layer { get; init; } = "project";
+
+    /// <summary>The documents of weaker layers that it hides, strongest first.</summary>
+    public IReadOnlyList<HiddenDocument> Hides { get; init; } = [];
 
     /// <summary>Gives the plan.</summary>
     public required Func<Plan> Plan { get; init; }
@@ -34,7 +40,10 @@ public sealed record PlanCatalogue
     public required IReadOnlyList<CatalogueEntry> Plans { get; init; }
 
     /// <summary>The personas, ordered by id.</summary>
-    public IReadOnlyList<Persona> Personas { get; init; } = [];
+    public IReadOnlyList<PersonaEntry> Personas { get; init; } = [];
+
+    /// <summary>The plans that cannot run because of an error, ordered by id; a generated runner has none, as its build fails.</summary>
+    public IReadOnlyList<RefusedPlan> Refused { get; init; } = [];
 
     /// <summary>The plan with an id, or <see langword="null"/>.</summary>
     public CatalogueEntry? Find(string id) => Plans.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using SpecPlanner.Model;
+using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Analyzers.Tests;
 
@@ -24,6 +25,28 @@ public sealed class LayerTests
         var project = Runner with { Files = [PackageShell, .. Runner.Files.Where(f => !f.Path.Contains("personas/", StringComparison.Ordinal))] };
 
         ShellOf(project).Name.ShouldBe("From a package");
+    }
+
+    [Fact]
+    public void What_a_package_brings_is_told_from_what_the_project_writes_and_hides()
+    {
+        var hello = Runner.Files.Single(f => f.Path.EndsWith("hello.md", StringComparison.Ordinal)).Markdown;
+        var persona = new MarkdownFile("personas/packaged.md", PackageShell.Markdown).WithMetadata("Layer", "default").WithMetadata("Path", "packages/Some/personas/shell.md");
+        MarkdownFile[] packaged =
+        [
+            Packaged("hello", hello),
+            Packaged("other", hello.Replace("id: hello", "id: other", StringComparison.Ordinal)),
+            Packaged("broken", "---\nid: broken\n---\n"),
+            Packaged("astray", hello.Replace("id: hello", "id: astray", StringComparison.Ordinal).Replace("shell", "nobody", StringComparison.Ordinal)),
+            persona,
+        ];
+
+        var assembly = GeneratedAssembly.Load((Runner with { Files = [.. packaged, .. Runner.Files] }).Compile());
+
+        var catalogue = (PlanCatalogue)assembly.ValueOf("Demo.Catalogue", "Current")!;
+        catalogue.Plans.Select(p => $"{p.Id} {p.Layer} {p.Steps}").ShouldBe(["hello project 1", "other default 1"]);
+        catalogue.Find("hello")!.Hides.Select(h => $"{h.Layer} {h.Path}").ShouldBe(["default packages/Some/templates/demo/hello.md"]);
+        catalogue.Personas.Single().Hides.Select(h => h.Path).ShouldBe(["packages/Some/personas/shell.md"]);
     }
 
     [Fact]
@@ -56,6 +79,9 @@ public sealed class LayerTests
 
         ShellOf(project).Name.ShouldBe("Shell");
     }
+
+    private static MarkdownFile Packaged(string id, string text) =>
+        new MarkdownFile($"templates/packaged/{id}.md", text).WithMetadata("Layer", "default").WithMetadata("Path", $"packages/Some/templates/demo/{id}.md");
 
     private static Persona ShellOf(TestProject project) =>
         GeneratedAssembly.Load(project.Compile()).PlanOf("Demo.Templates.Hello").Personas.ShouldHaveSingleItem();

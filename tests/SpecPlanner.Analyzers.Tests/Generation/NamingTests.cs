@@ -47,7 +47,7 @@ public sealed class NamingTests
 
         var assembly = GeneratedAssembly.Load(project.Compile());
 
-        assembly.GetTypes().Where(t => t.Namespace == "Demo.Personas").Select(t => t.Name).Order(StringComparer.Ordinal).ShouldBe(["AB", "ABPersona", "ABPersona2"]);
+        assembly.GetTypes().Where(t => t is { Namespace: "Demo.Personas", IsNested: false }).Select(t => t.Name).Order(StringComparer.Ordinal).ShouldBe(["AB", "ABPersona", "ABPersona2"]);
     }
 
     private static TestProject ProjectOf(string id, string header, string body) => TestProject.Of(

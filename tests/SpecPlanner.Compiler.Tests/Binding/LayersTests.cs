@@ -53,6 +53,42 @@ public class LayersTests
     }
 
     [Fact]
+    public void A_plan_of_a_package_with_an_error_is_none_though_nobody_is_told()
+    {
+        var broken = Template("packages/some/templates/operations/example.md", UsesHelper) with { Layer = Layer.Default };
+
+        var result = SpecCompiler.Compile([broken]);
+
+        Found(result).ShouldBeEmpty();
+        result.Documents[0].AllFindings.Select(f => f.Rule.Id).ShouldBe(["SPEC2001", "SPEC2001"]);
+        result.Plans.ShouldBeEmpty();
+        PlanBinder.CanBeCarried(result.Documents[0].Document.Model, result.Index).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_users_document_concerns_a_project_only_where_one_of_its_plans_uses_it()
+    {
+        var broken = Helper("user/personas/helper.md", "Helper", Layer.User) with { Text = "---\nid: helper\nname: Helper\ncolour: red\n---\n" };
+        Found(SpecCompiler.Compile([broken, Template("user/templates/operations/other.md", UsesHelper.Replace("id: example", "id: other", StringComparison.Ordinal)) with { Layer = Layer.User }])).ShouldBeEmpty();
+        Found(SpecCompiler.Compile([broken, Template("templates/operations/example.md", UsesHelper)])).ShouldBe(["user/personas/helper.md SPEC0004"]);
+    }
+
+    [Fact]
+    public void What_a_document_hides_is_known_strongest_first()
+    {
+        var result = SpecCompiler.Compile(
+        [
+            Helper("one/personas/helper.md", "One", Layer.Default, 1),
+            Helper("user/personas/helper.md", "User", Layer.User),
+            Helper("two/personas/helper.md", "Two", Layer.Default, 2),
+            Helper("personas/helper.md", "Project", Layer.Project),
+        ]);
+
+        result.Index.Hidden(result.Documents[3].Document.Model).Select(row => row.Path).ShouldBe(["user/personas/helper.md", "two/personas/helper.md", "one/personas/helper.md"]);
+        result.Index.Hidden(result.Documents[1].Document.Model).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_reference_lends_its_id_and_has_no_findings_here()
     {
         var lent = Helper("other/personas/helper.md", "Lent", Layer.Project) with { Owned = false, Text = "---\nid: helper\ncolour: red\n---\n" };

@@ -50,6 +50,6 @@ public class ShowCommandTests
     {
         var said = await ConsoleDouble.Run(Plans.Empty, "show", "x");
 
-        said.Error.ShouldBe("There is no plan \"x\".\nThis runner carries no plans.\n");
+        said.Error.ShouldBe("There is no plan \"x\".\nThis runner carries no plans. Put a template into templates/<category>/<id>.md and build it again.\n");
     }
 }

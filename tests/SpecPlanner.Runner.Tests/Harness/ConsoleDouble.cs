@@ -26,6 +26,13 @@ public static class ConsoleDouble
         return new Said(code, console.Out.ToString()!, console.Error.ToString()!);
     }
 
+    /// <summary>Carries out a command line over the Markdown below a folder, as the tool does.</summary>
+    public static async Task<Said> RunOnMarkdown(RunnerConsole console, params string[] args)
+    {
+        var code = await RunnerApp.RunOnMarkdownAsync(args, console, []);
+        return new Said(code, console.Out.ToString()!, console.Error.ToString()!);
+    }
+
     /// <summary>Carries out a command line over a catalogue, with no terminal.</summary>
     public static Task<Said> Run(PlanCatalogue catalogue, params string[] args) => Run(catalogue, New(), args);
 

@@ -115,6 +115,6 @@ public static class Plans
     public static PlanCatalogue Catalogue(IReadOnlyList<Persona> personas, params Plan[] plans) => new()
     {
         Plans = [.. plans.Select(p => new CatalogueEntry { Id = p.Id, Name = p.Name, Category = p.Category, Description = p.Description, Plan = () => p })],
-        Personas = personas,
+        Personas = [.. personas.Select(p => new PersonaEntry { Id = p.Id, Persona = () => p })],
     };
 }

@@ -11,16 +11,24 @@ internal abstract record DocumentClass
 
     /// <summary>The name of its class.</summary>
     public required string ClassName { get; init; }
+
+    /// <summary>Where its document comes from.</summary>
+    public Layer Layer { get; init; } = Layer.Project;
+
+    /// <summary>The documents of weaker layers that it hides.</summary>
+    public EquatableArray<HiddenClass> Hidden { get; init; }
 }
+
+/// <summary>A document that a stronger one hides.</summary>
+/// <param name="Layer">Where it comes from.</param>
+/// <param name="Path">Its path.</param>
+internal sealed record HiddenClass(Layer Layer, string Path);
 
 /// <summary>The class of a template.</summary>
 internal sealed record PlanClass : DocumentClass
 {
     /// <summary>The complete plan.</summary>
     public required Plan Plan { get; init; }
-
-    /// <summary>Where its document comes from.</summary>
-    public Layer Layer { get; init; } = Layer.Project;
 
     /// <summary>The personas of the plan that have a class of their own.</summary>
     public EquatableArray<PersonaClassName> PersonaClasses { get; init; }

@@ -1,5 +1,3 @@
-using SpecPlanner.Compiler;
-
 namespace SpecPlanner.Analyzers;
 
 /// <summary>Writes a plan's entry in the catalogue, with the C# bodies of its <c>code</c> steps.</summary>
@@ -15,7 +13,8 @@ internal static class EntryWriter
             .Line("Name = Name,")
             .Text("Category", plan.Plan.Category)
             .Text("Description", plan.Plan.Description)
-            .Text("Layer", NameOf(plan.Layer), "project")
+            .Number("Steps", plan.Plan.Tasks.Count, byDefault: -1)
+            .Layers(plan)
             .Line("Plan = static () => Plan,");
         WriteBodies(writer, steps.Where(step => step.IsCode).ToList());
         writer.Close(";");
@@ -33,11 +32,4 @@ internal static class EntryWriter
 
         writer.Close(",");
     }
-
-    private static string NameOf(Layer layer) => layer switch
-    {
-        Layer.Default => "default",
-        Layer.User => "user",
-        _ => "project",
-    };
 }

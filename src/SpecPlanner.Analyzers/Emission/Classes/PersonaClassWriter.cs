@@ -17,6 +17,16 @@ internal static class PersonaClassWriter
             .Summary("The whole persona.")
             .Write($"public static {ModelType.Named(nameof(Persona))} Definition {{ get; }} = ");
         PersonaWriter.Write(writer, persona.Persona);
-        writer.Line(";").Close();
+        writer.Line(";");
+        if (options.Runtime) WriteEntry(writer, persona);
+        writer.Close();
     }
+
+    private static void WriteEntry(SourceWriter writer, PersonaClass persona) => writer.Line()
+        .Summary("What a runner knows of this persona without making it.")
+        .Open($"public static {ModelType.InRuntime("PersonaEntry")} Entry => new {ModelType.InRuntime("PersonaEntry")}")
+        .Line("Id = Id,")
+        .Layers(persona)
+        .Line("Persona = static () => Definition,")
+        .Close(";");
 }

@@ -24,7 +24,12 @@ namespace Demo
             {
                 global::Demo.Templates.ReleaseSite.Entry,
             },
-            Personas = Personas,
+            Personas = new global::SpecPlanner.Runtime.PersonaEntry[]
+            {
+                global::Demo.Personas.Builder.Entry,
+                global::Demo.Personas.Coder.Entry,
+                global::Demo.Personas.Reviewer.Entry,
+            },
         };
     }
 }

@@ -17,5 +17,12 @@ namespace Demo.Personas
             Name = "Reviewer",
             Prompt = "You read.",
         };
+
+        /// <summary>What a runner knows of this persona without making it.</summary>
+        public static global::SpecPlanner.Runtime.PersonaEntry Entry => new global::SpecPlanner.Runtime.PersonaEntry
+        {
+            Id = Id,
+            Persona = static () => Definition,
+        };
     }
 }

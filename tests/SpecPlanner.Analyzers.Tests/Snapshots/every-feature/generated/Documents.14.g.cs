@@ -23,5 +23,12 @@ namespace Demo.Personas
             Capabilities = global::SpecPlanner.Model.EquatableArray.Create<string>("build", "publish"),
             Prompt = "You build.\n\nYou \"stop\" when in doubt.",
         };
+
+        /// <summary>What a runner knows of this persona without making it.</summary>
+        public static global::SpecPlanner.Runtime.PersonaEntry Entry => new global::SpecPlanner.Runtime.PersonaEntry
+        {
+            Id = Id,
+            Persona = static () => Definition,
+        };
     }
 }

@@ -18,5 +18,12 @@ namespace Demo.Personas
             Executor = global::SpecPlanner.Model.ExecutorKind.Code,
             Policy = global::SpecPlanner.Model.RiskPolicy.NetworkGet,
         };
+
+        /// <summary>What a runner knows of this persona without making it.</summary>
+        public static global::SpecPlanner.Runtime.PersonaEntry Entry => new global::SpecPlanner.Runtime.PersonaEntry
+        {
+            Id = Id,
+            Persona = static () => Definition,
+        };
     }
 }

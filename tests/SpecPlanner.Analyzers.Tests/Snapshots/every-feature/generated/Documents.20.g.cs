@@ -24,6 +24,7 @@ namespace Demo.Templates
             Name = Name,
             Category = "operations",
             Description = "Builds, publishes & checks a site.",
+            Steps = 3,
             Plan = static () => Plan,
             Bodies = new global::System.Collections.Generic.Dictionary<string, global::SpecPlanner.Runtime.StepBody>(global::System.StringComparer.Ordinal)
             {

@@ -22,7 +22,10 @@ namespace Demo
             {
                 global::Demo.Templates.Hello.Entry,
             },
-            Personas = Personas,
+            Personas = new global::SpecPlanner.Runtime.PersonaEntry[]
+            {
+                global::Demo.Personas.Shell.Entry,
+            },
         };
     }
 }

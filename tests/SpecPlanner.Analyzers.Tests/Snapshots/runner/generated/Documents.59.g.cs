@@ -24,6 +24,7 @@ namespace Demo.Templates
             Name = Name,
             Category = "demo",
             Description = "The smallest plan.",
+            Steps = 1,
             Plan = static () => Plan,
         };
 

@@ -1,0 +1,3 @@
+using SpecPlanner.Runner;
+
+return await RunnerApp.RunOnMarkdownAsync(args, RunnerConsole.OfProcess(), []);
