@@ -56,6 +56,25 @@ public sealed class PackageContentTests(PackageFeed feed)
     public void The_runner_package_brings_the_generator_along() =>
         DependenciesOf("SpecPlanner.Runner").ShouldBe(["SpecPlanner All", "Markdig", "Spectre.Console", "System.CommandLine", "YamlDotNet"]);
 
+    [Fact]
+    public void The_tool_package_brings_every_room_and_no_documentation() =>
+        FilesOf("SpecPlanner.Tool").Where(f => !f.EndsWith(".pdb", StringComparison.Ordinal)).ShouldBe(
+        [
+            "README.md",
+            "tools/net10.0/any/DotnetToolSettings.xml",
+            "tools/net10.0/any/Markdig.dll",
+            "tools/net10.0/any/SpecPlanner.Compiler.dll",
+            "tools/net10.0/any/SpecPlanner.Model.dll",
+            "tools/net10.0/any/SpecPlanner.Runner.dll",
+            "tools/net10.0/any/SpecPlanner.Runtime.dll",
+            "tools/net10.0/any/Spectre.Console.dll",
+            "tools/net10.0/any/System.CommandLine.dll",
+            "tools/net10.0/any/YamlDotNet.dll",
+            "tools/net10.0/any/specplanner.deps.json",
+            "tools/net10.0/any/specplanner.dll",
+            "tools/net10.0/any/specplanner.runtimeconfig.json",
+        ]);
+
     private IEnumerable<string> FilesOf(string package)
     {
         using var archive = ZipFile.OpenRead(PathOf(package));

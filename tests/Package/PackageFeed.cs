@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SpecPlanner.Package.Tests;
 
-/// <summary>Both packages in a folder of their own, and a folder for projects that use them. Packed once for all tests.</summary>
+/// <summary>The packages in a folder of their own, and a folder for projects that use them. Packed once for all tests.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("specplanner-package-").FullName;

@@ -13,8 +13,8 @@ public sealed class CheckFormatTests : IDisposable
     public async Task Sarif_names_tool_rules_places_and_why_something_is_silenced()
     {
         _folder
-            .With("templates/chores/t idy.md", Markdown.Broken.Replace("**Success criterion**: File `swept` exists", "<!-- spec:disable SPEC3002 because it is a joke -->\n**Success criterion**: Everything works properly", StringComparison.Ordinal))
-            .With("personas/sweeper.md", Markdown.Sweeper);
+            .With("templates/chores/t idy.md", Documents.Broken.Replace("**Success criterion**: File `swept` exists", "<!-- spec:disable SPEC3002 because it is a joke -->\n**Success criterion**: Everything works properly", StringComparison.Ordinal))
+            .With("personas/sweeper.md", Documents.Sweeper);
 
         using var json = JsonDocument.Parse((await Check("sarif")).Out);
 
@@ -43,7 +43,7 @@ public sealed class CheckFormatTests : IDisposable
     [Fact]
     public async Task Paths_are_counted_from_the_checkout_of_a_build_server()
     {
-        _folder.With("plans/templates/chores/tidy.md", Markdown.Broken).With("plans/personas/sweeper.md", Markdown.Sweeper);
+        _folder.With("plans/templates/chores/tidy.md", Documents.Broken).With("plans/personas/sweeper.md", Documents.Sweeper);
         var console = _folder.Console() with { CurrentFolder = Path.Combine(_folder.Path, "plans"), Variable = name => name == "GITHUB_WORKSPACE" ? _folder.Path : null };
 
         (await ConsoleDouble.RunOnMarkdown(console, "check", "--format", "github")).Out.ShouldStartWith("::error file=plans/templates/chores/tidy.md,line=12,col=24,endLine=12,endColumn=33,title=SPEC1002%3A Undeclared parameter::");
@@ -52,7 +52,7 @@ public sealed class CheckFormatTests : IDisposable
     [Fact]
     public async Task Annotations_are_escaped()
     {
-        _folder.With("templates/chores/100%,a:b.md", Markdown.Tidy.Replace("sweeper", "\"50%\"", StringComparison.Ordinal)).With("personas/sweeper.md", Markdown.Sweeper);
+        _folder.With("templates/chores/100%,a:b.md", Documents.Tidy.Replace("sweeper", "\"50%\"", StringComparison.Ordinal)).With("personas/sweeper.md", Documents.Sweeper);
 
         var first = (await Check("github")).Out.Split('\n').First(line => line.Contains("SPEC2001", StringComparison.Ordinal));
 
@@ -63,7 +63,7 @@ public sealed class CheckFormatTests : IDisposable
     [Fact]
     public async Task Ten_annotations_of_a_kind_are_shown_and_the_others_counted()
     {
-        _folder.With("templates/chores/tidy.md", Markdown.Vague(13)).With("personas/sweeper.md", Markdown.Sweeper);
+        _folder.With("templates/chores/tidy.md", Documents.Vague(13)).With("personas/sweeper.md", Documents.Sweeper);
 
         var said = await Check("github");
 
@@ -76,7 +76,7 @@ public sealed class CheckFormatTests : IDisposable
     [Fact]
     public async Task The_step_summary_is_appended()
     {
-        _folder.With("templates/chores/tidy.md", Markdown.Tidy).With("personas/sweeper.md", Markdown.Sweeper).With("summary.md", "Before.\n\n");
+        _folder.With("templates/chores/tidy.md", Documents.Tidy).With("personas/sweeper.md", Documents.Sweeper).With("summary.md", "Before.\n\n");
 
         await CheckWithSummary();
 
@@ -94,7 +94,7 @@ public sealed class CheckFormatTests : IDisposable
     [Fact]
     public async Task Every_finding_is_in_the_step_summary_as_a_row_of_a_table()
     {
-        _folder.With("templates/chores/tidy.md", Markdown.Vague(13).Replace("assignedPersonas: [sweeper]", "assignedPersonas: [sweeper, 'a|<b>']", StringComparison.Ordinal)).With("personas/sweeper.md", Markdown.Sweeper);
+        _folder.With("templates/chores/tidy.md", Documents.Vague(13).Replace("assignedPersonas: [sweeper]", "assignedPersonas: [sweeper, 'a|<b>']", StringComparison.Ordinal)).With("personas/sweeper.md", Documents.Sweeper);
 
         await CheckWithSummary();
 
@@ -106,7 +106,7 @@ public sealed class CheckFormatTests : IDisposable
     [Fact]
     public async Task The_step_summary_stays_under_a_mebibyte_whatever_was_in_it()
     {
-        _folder.With("templates/chores/tidy.md", Markdown.Vague(100)).With("personas/sweeper.md", Markdown.Sweeper).With("summary.md", new string('x', (1024 * 1024) - 2000));
+        _folder.With("templates/chores/tidy.md", Documents.Vague(100)).With("personas/sweeper.md", Documents.Sweeper).With("summary.md", new string('x', (1024 * 1024) - 2000));
 
         await CheckWithSummary();
 
@@ -118,7 +118,7 @@ public sealed class CheckFormatTests : IDisposable
     [Fact]
     public async Task A_step_summary_that_cannot_be_written_fails_nothing()
     {
-        _folder.With("templates/chores/tidy.md", Markdown.Tidy).With("personas/sweeper.md", Markdown.Sweeper).With("summary.md/is-a-folder", "");
+        _folder.With("templates/chores/tidy.md", Documents.Tidy).With("personas/sweeper.md", Documents.Sweeper).With("summary.md/is-a-folder", "");
 
         var said = await CheckWithSummary();
 

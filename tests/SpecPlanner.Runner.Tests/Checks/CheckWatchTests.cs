@@ -11,7 +11,7 @@ public sealed class CheckWatchTests : IDisposable
     private readonly HeardWriter _out = new();
     private Action _interrupt = static () => { };
 
-    public CheckWatchTests() => _folder.With("templates/chores/tidy.md", Markdown.Tidy).With("personas/sweeper.md", Markdown.Sweeper);
+    public CheckWatchTests() => _folder.With("templates/chores/tidy.md", Documents.Tidy).With("personas/sweeper.md", Documents.Sweeper);
 
     public void Dispose()
     {
@@ -25,20 +25,20 @@ public sealed class CheckWatchTests : IDisposable
         var watching = ConsoleDouble.RunOnMarkdown(Console(), "check", "--watch");
         await _out.Hears("Watching .. Ctrl+C ends it.\n");
 
-        _folder.With("templates/chores/tidy.md", Markdown.Broken);
+        _folder.With("templates/chores/tidy.md", Documents.Broken);
         await _out.Hears("Checked 2 documents: 1 error.\n  new   templates/chores/tidy.md(12,24): error SPEC1002: ");
 
         // As many editors save: a new file takes the place of the old one.
-        _folder.With("templates/chores/tidy.md~", "\n" + Markdown.Broken.Replace("where", "whither", StringComparison.Ordinal));
+        _folder.With("templates/chores/tidy.md~", "\n" + Documents.Broken.Replace("where", "whither", StringComparison.Ordinal));
         File.Move(Path.Combine(_folder.Path, "templates/chores/tidy.md~"), Path.Combine(_folder.Path, "templates/chores/tidy.md"), overwrite: true);
         await _out.Hears("  gone  templates/chores/tidy.md(12,24): error SPEC1002: ");
 
         // A folder that goes and comes again is another one for the system.
         Directory.Delete(Path.Combine(_folder.Path, "templates"), recursive: true);
         await _out.Hears("Checked 1 document: nothing found.\n");
-        _folder.With("templates/chores/tidy.md", Markdown.Broken);
+        _folder.With("templates/chores/tidy.md", Documents.Broken);
         await _out.Hears("Checked 2 documents: 1 error.\n  new ");
-        _folder.With("templates/chores/tidy.md", Markdown.Tidy);
+        _folder.With("templates/chores/tidy.md", Documents.Tidy);
         await _out.Hears("Checked 2 documents: nothing found.\n  gone ");
 
         _interrupt();
@@ -48,7 +48,7 @@ public sealed class CheckWatchTests : IDisposable
     [Fact]
     public async Task A_watch_that_ends_with_an_error_fails_as_a_check_does()
     {
-        _folder.With("templates/chores/tidy.md", Markdown.Broken);
+        _folder.With("templates/chores/tidy.md", Documents.Broken);
         var watching = ConsoleDouble.RunOnMarkdown(Console(), "check", "--watch");
         await _out.Hears("Watching");
 

@@ -50,7 +50,7 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public async Task A_persona_that_runs_commands_is_used_where_there_is_one()
     {
-        _folder.With("personas/sweeper.md", Markdown.Sweeper);
+        _folder.With("personas/sweeper.md", Documents.Sweeper);
 
         (await Tool("new", "template", "chores/tidy")).Out.ShouldStartWith("Wrote templates/chores/tidy.md\nTo see");
 
@@ -89,12 +89,12 @@ public sealed class NewCommandTests : IDisposable
     [Fact]
     public async Task Nothing_is_overwritten()
     {
-        _folder.With("templates/chores/tidy.md", Markdown.Tidy).With("personas/sweeper.md", Markdown.Sweeper).With("templates/other/odd.md", "no front matter");
+        _folder.With("templates/chores/tidy.md", Documents.Tidy).With("personas/sweeper.md", Documents.Sweeper).With("templates/other/odd.md", "no front matter");
 
         (await Tool("new", "template", "other/tidy")).Error.ShouldStartWith("The id \"tidy\" is taken by templates/chores/tidy.md.\n");
         (await Tool("new", "template", "other/odd")).Error.ShouldStartWith("There is a file templates/other/odd.md already; nothing was written.\n");
         (await Tool("new", "persona", "sweeper")).ExitCode.ShouldBe(2);
-        File.ReadAllText(Path.Combine(_folder.Path, "personas/sweeper.md")).ShouldBe(Markdown.Sweeper);
+        File.ReadAllText(Path.Combine(_folder.Path, "personas/sweeper.md")).ShouldBe(Documents.Sweeper);
     }
 
     private Task<Said> Tool(params string[] args) => ConsoleDouble.RunOnMarkdown(_folder.Console(), args);

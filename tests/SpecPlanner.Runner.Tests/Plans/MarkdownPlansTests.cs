@@ -37,10 +37,10 @@ public sealed class MarkdownPlansTests : IDisposable
     public async Task A_plan_with_an_error_does_not_run_and_the_others_do()
     {
         _folder
-            .With("templates/chores/tidy.md", Markdown.Tidy)
-            .With("templates/chores/broken.md", Markdown.Broken.Replace("id: tidy", "id: broken", StringComparison.Ordinal))
+            .With("templates/chores/tidy.md", Documents.Tidy)
+            .With("templates/chores/broken.md", Documents.Broken.Replace("id: tidy", "id: broken", StringComparison.Ordinal))
             .With("templates/chores/unreadable.md", "no front matter")
-            .With("personas/sweeper.md", Markdown.Sweeper);
+            .With("personas/sweeper.md", Documents.Sweeper);
 
         var broken = await Tool("run", "broken");
         var unreadable = await Tool("show", "unreadable");
@@ -71,7 +71,7 @@ public sealed class MarkdownPlansTests : IDisposable
     [Fact]
     public async Task An_id_that_is_written_with_escapes_is_found_all_the_same()
     {
-        _folder.With("templates/chores/other.md", Markdown.Tidy.Replace("id: tidy", "id: \"t\\x69dy2\"", StringComparison.Ordinal)).With("personas/sweeper.md", Markdown.Sweeper);
+        _folder.With("templates/chores/other.md", Documents.Tidy.Replace("id: tidy", "id: \"t\\x69dy2\"", StringComparison.Ordinal)).With("personas/sweeper.md", Documents.Sweeper);
 
         (await Tool("show", "tidy2")).Out.ShouldStartWith("tidy2: Tidy up\n");
     }
@@ -79,7 +79,7 @@ public sealed class MarkdownPlansTests : IDisposable
     [Fact]
     public async Task A_root_can_be_named_before_or_behind_the_command()
     {
-        _folder.With("plans/templates/chores/tidy.md", Markdown.Tidy).With("plans/personas/sweeper.md", Markdown.Sweeper);
+        _folder.With("plans/templates/chores/tidy.md", Documents.Tidy).With("plans/personas/sweeper.md", Documents.Sweeper);
 
         (await Tool("--root", "plans", "show", "tidy")).ExitCode.ShouldBe(0);
         (await Tool("show", "tidy", "--root", "plans")).ExitCode.ShouldBe(0);
@@ -89,12 +89,12 @@ public sealed class MarkdownPlansTests : IDisposable
     [Fact]
     public async Task Each_layer_hides_the_weaker_ones()
     {
-        string Named(string name) => Markdown.Tidy.Replace("description: Sweeps.", $"description: {name}.", StringComparison.Ordinal);
+        string Named(string name) => Documents.Tidy.Replace("description: Sweeps.", $"description: {name}.", StringComparison.Ordinal);
         _folder
-            .With("company/templates/chores/tidy.md", Named("Company")).With("company/personas/sweeper.md", Markdown.Sweeper)
+            .With("company/templates/chores/tidy.md", Named("Company")).With("company/personas/sweeper.md", Documents.Sweeper)
             .With("team/templates/chores/tidy.md", Named("Team"))
             .With("mine/templates/chores/tidy.md", Named("Mine"))
-            .With("project/personas/operator.md", Markdown.Sweeper.Replace("sweeper", "operator", StringComparison.Ordinal));
+            .With("project/personas/operator.md", Documents.Sweeper.Replace("sweeper", "operator", StringComparison.Ordinal));
         string[] layers = ["list", "--root", "project", "--layer", "company", "--layer", "team"];
 
         var packages = await Tool(layers);
@@ -113,10 +113,10 @@ public sealed class MarkdownPlansTests : IDisposable
     public async Task What_is_wrong_in_a_folder_of_the_users_fails_no_check_of_a_project_and_runs_not()
     {
         _folder
-            .With("mine/templates/chores/broken.md", Markdown.Broken.Replace("id: tidy", "id: broken", StringComparison.Ordinal))
+            .With("mine/templates/chores/broken.md", Documents.Broken.Replace("id: tidy", "id: broken", StringComparison.Ordinal))
             .With("mine/personas/unused.md", "---\nid: unused\n---\n")
-            .With("project/templates/chores/tidy.md", Markdown.Tidy)
-            .With("project/personas/sweeper.md", Markdown.Sweeper);
+            .With("project/templates/chores/tidy.md", Documents.Tidy)
+            .With("project/personas/sweeper.md", Documents.Sweeper);
 
         var check = await ConsoleDouble.RunOnMarkdown(AsUser(), "check", "--root", "project");
         var run = await ConsoleDouble.RunOnMarkdown(AsUser(), "run", "broken", "--root", "project");
@@ -129,7 +129,7 @@ public sealed class MarkdownPlansTests : IDisposable
     [Fact]
     public async Task Layers_can_stand_in_the_environment()
     {
-        _folder.With("company/templates/chores/tidy.md", Markdown.Tidy).With("company/personas/sweeper.md", Markdown.Sweeper);
+        _folder.With("company/templates/chores/tidy.md", Documents.Tidy).With("company/personas/sweeper.md", Documents.Sweeper);
         var console = _folder.Console() with { Variable = name => name == "SPECPLANNER_LAYERS" ? Path.Combine(_folder.Path, "company") : null };
 
         (await ConsoleDouble.RunOnMarkdown(console, "list")).Out.ShouldContain("tidy  chores    1      default  Sweeps.\n");

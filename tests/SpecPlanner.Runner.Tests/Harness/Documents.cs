@@ -1,7 +1,7 @@
 namespace SpecPlanner.Runner.Tests;
 
 /// <summary>Documents for commands that compile.</summary>
-public static class Markdown
+public static class Documents
 {
     /// <summary>A template that is sound beside <see cref="Sweeper"/>, and runs.</summary>
     public const string Tidy = """
