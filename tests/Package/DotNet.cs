@@ -66,6 +66,9 @@ internal static class DotNet
 
         // It would win over the folder that the test's own NuGet.Config names.
         start.Environment.Remove("NUGET_PACKAGES");
+
+        // Where a tool was installed to is remembered there by its version, longer than the folder of a test lives.
+        if (arguments is ["tool", ..]) start.Environment["DOTNET_CLI_HOME"] = folder;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         return start;

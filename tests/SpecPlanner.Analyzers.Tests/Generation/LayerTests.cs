@@ -31,7 +31,7 @@ public sealed class LayerTests
     public void What_a_package_brings_is_told_from_what_the_project_writes_and_hides()
     {
         var hello = Runner.Files.Single(f => f.Path.EndsWith("hello.md", StringComparison.Ordinal)).Markdown;
-        var persona = new MarkdownFile("personas/packaged.md", PackageShell.Markdown).WithMetadata("Layer", "default").WithMetadata("Path", "packages/Some/personas/shell.md");
+        var persona = new MarkdownFile("personas/packaged/shell.md", PackageShell.Markdown).WithMetadata("Layer", "default").WithMetadata("Path", "packages/Some/personas/shell.md");
         MarkdownFile[] packaged =
         [
             Packaged("hello", hello),
