@@ -37,7 +37,7 @@ internal sealed class StepBox
     {
         var mark = facts.Any(f => f.State != StepFacts.Plain) ? StateMark.Size + 8 : 0;
         var titles = plan.Tasks.Select(Title).ToList();
-        for (var width = Narrowest; ; width += 12)
+        for (var width = Narrowest + mark; ; width += 12)
         {
             var inner = width - (2 * Padding);
             var wrapped = titles.Select(t => SvgText.Wrap(t, inner - mark, TitleSize, MostLines)).ToList();

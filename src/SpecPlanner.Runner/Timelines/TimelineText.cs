@@ -13,7 +13,7 @@ internal static class TimelineText
     {
         var run = timeline.Run;
         var facts = timeline.Rows.Select(r => TextWidth.Of(r.Facts)).DefaultIfEmpty(0).Max();
-        var titles = timeline.Rows.Select(r => TextWidth.Of(r.Title)).DefaultIfEmpty(0).Max();
+        var titles = timeline.Rows.Select(r => TextWidth.Of(TextWidth.Simple(r.Title))).DefaultIfEmpty(0).Max();
         // On a narrow screen titles give way before the chart does.
         var title = Math.Min(titles, Math.Clamp(console.Width - facts - 6 - LeastChart - 10, 8, MostTitle));
         var chart = Math.Max(LeastChart, console.Width - 1 - title - facts - 6);
@@ -27,7 +27,7 @@ internal static class TimelineText
         foreach (var line in Axis(scale, chart)) Line(console.Paint((lead + line).TrimEnd(), Tone.Quiet));
         foreach (var row in timeline.Rows)
         {
-            var name = TextWidth.Pad(TextWidth.Cut(row.Title, title), title);
+            var name = TextWidth.Pad(TextWidth.Cut(TextWidth.Simple(row.Title), title), title);
             Line($"{console.Paint(row.Standing.Symbol, row.Standing.Tone)} {name}  {Bars(console, row, scale, chart)}  {row.Facts}");
         }
 

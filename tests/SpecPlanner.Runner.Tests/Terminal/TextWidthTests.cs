@@ -38,4 +38,16 @@ public class TextWidthTests
     [Fact]
     public void Text_wraps_at_spaces_and_a_long_word_stands_alone() =>
         TextWidth.Wrap("one two incomprehensibilities three", 8).ShouldBe(["one two", "incomprehensibilities", "three"]);
+
+    [Fact]
+    public void A_symbol_that_is_several_in_one_is_cut_whole_and_shown_by_its_first()
+    {
+        TextWidth.Cut("family 👩‍👩‍👧‍👦 of four", 9).ShouldBe("family …");
+        TextWidth.Simple("family 👩‍👩‍👧‍👦 of four").ShouldBe("family 👩 of four");
+        TextWidth.Simple("plain").ShouldBe("plain");
+    }
+
+    [Fact]
+    public void Sequences_that_colour_are_left_out_and_other_characters_stay() =>
+        TextWidth.WithoutSequences("\u001b[31mred\u001b[0m\n\u0007").ShouldBe("red\n\u0007");
 }
