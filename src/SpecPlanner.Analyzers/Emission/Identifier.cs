@@ -1,36 +1,13 @@
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using SpecPlanner.Compiler;
 
 namespace SpecPlanner.Analyzers;
 
 /// <summary>Turns ids and names of Markdown into C# identifiers.</summary>
 internal static class Identifier
 {
-    /// <summary>
-    /// Pascal case: <c>backup-and-deploy</c> is <c>BackupAndDeploy</c>. It never is all lower case, which C# reserves for itself,
-    /// and never a keyword.
-    /// </summary>
-    public static string Pascal(string text)
-    {
-        var name = new StringBuilder(text.Length);
-        var startsPart = true;
-        foreach (var c in text)
-        {
-            if (!char.IsLetterOrDigit(c))
-            {
-                startsPart = true;
-                continue;
-            }
-
-            // Two numbers stay two numbers: 1.0 is not 10.
-            var isDigit = char.IsDigit(c);
-            if (isDigit && startsPart && (name.Length == 0 || char.IsDigit(name[name.Length - 1]))) name.Append('_');
-            name.Append(startsPart ? char.ToUpperInvariant(c) : c);
-            startsPart = false;
-        }
-
-        return name.Length == 0 ? "Unnamed" : name.ToString();
-    }
+    /// <summary>Pascal case: <c>backup-and-deploy</c> is <c>BackupAndDeploy</c>.</summary>
+    public static string Pascal(string text) => BindingName.Pascal(text);
 
     /// <summary>Camel case, for an argument; keywords get the prefix that makes them names.</summary>
     public static string Camel(string pascal)

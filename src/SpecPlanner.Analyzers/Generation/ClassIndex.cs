@@ -87,19 +87,11 @@ internal sealed class ClassIndex : IEquatable<ClassIndex>
     private static List<NamedClass> NamesOfKind(IGrouping<DocumentKind, IndexRow> rows)
     {
         var scope = new NameScope();
-        var suffix = rows.Key == DocumentKind.Persona ? "Persona" : "Template";
         return rows
             .GroupBy(row => row.Id!, StringComparer.Ordinal)
             .OrderBy(same => same.Key, StringComparer.Ordinal)
             .Select(same => same.OrderBy(row => row.Path, StringComparer.Ordinal).First())
-            .Select(row => new NamedClass(row.Kind, row.Id!, row.Layer, row.Path, scope.Take(NameOf(row.Id!, suffix), suffix)))
+            .Select(row => new NamedClass(row.Kind, row.Id!, row.Layer, row.Path, scope.Take(BindingName.OfDocument(row.Id!, row.Kind), BindingName.SuffixOf(row.Kind))))
             .ToList();
-    }
-
-    // A class cannot have the name of one of its own members.
-    private static string NameOf(string id, string suffix)
-    {
-        var name = Identifier.Pascal(id);
-        return name is "Id" or "Name" or "Plan" or "Entry" or "Parameters" or "CreatePlan" or "Definition" ? name + suffix : name;
     }
 }

@@ -21,6 +21,7 @@ public static class DocumentBinder
 
         foreach (var other in index.Duplicates(model))
             findings.Add(RuleTable.DuplicateId, document.IdSpan ?? default, $"The id \"{model.Id}\" is also that of {other.Path}. Give one of them another id.");
+        BindingChecks.CheckDocument(document, index, findings);
         if (document.Template is { } template) TemplateChecks.Check(template, index, findings);
 
         var all = document.Findings.Concat(findings.Findings);

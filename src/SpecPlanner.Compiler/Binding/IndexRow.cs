@@ -16,6 +16,9 @@ public sealed record IndexRow(string Path, DocumentKind Kind, Layer Layer, int L
     /// <summary>The persona, when it is one.</summary>
     public Persona? Persona { get; init; }
 
+    /// <summary>Whether this compilation generates its C#.</summary>
+    public bool Owned { get; init; } = true;
+
     /// <summary>The personas its plan names.</summary>
     public EquatableArray<string> PersonasNamed { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record IndexRow(string Path, DocumentKind Kind, Layer Layer, int L
         Name = model.Plan?.Name ?? model.Persona?.Name ?? "",
         Persona = model.Persona,
         PersonasNamed = model.PersonasNamed,
+        Owned = model.Owned,
     };
 
     /// <summary>Which documents may not share an id: plans (templates and specifications), personas, initiatives.</summary>

@@ -8,6 +8,7 @@ public sealed class PlanIndex : IEquatable<PlanIndex>
     private readonly EquatableArray<IndexRow> _rows;
     private readonly Dictionary<(DocumentKind Family, string Id), List<IndexRow>> _byId = [];
     private readonly SortedDictionary<string, Persona> _personas = new(StringComparer.Ordinal);
+    private readonly Dictionary<(DocumentKind Kind, string Name), List<IndexRow>> _byName = [];
     private readonly HashSet<string> _personasInUse = new(StringComparer.Ordinal);
 
     private PlanIndex(EquatableArray<IndexRow> rows)
@@ -25,6 +26,7 @@ public sealed class PlanIndex : IEquatable<PlanIndex>
         {
             same.Sort(StrongestFirst);
             if (same[0].Persona is { } persona) _personas[persona.Id] = persona;
+            AddName(same[0]);
         }
     }
 
@@ -59,6 +61,14 @@ public sealed class PlanIndex : IEquatable<PlanIndex>
     public IReadOnlyList<IndexRow> Hidden(DocumentModel document) =>
         IsInEffect(document) ? [.. Same(document).Where(r => Strength(r) != Strength(Same(document)[0]))] : [];
 
+    /// <summary>The documents of the project that have another id and the same name in C#, ordered by path.</summary>
+    public IEnumerable<IndexRow> Namesakes(DocumentModel document)
+    {
+        var row = IndexRow.Of(document);
+        if (row.Id is null || !IsInEffect(document) || !_byName.TryGetValue((row.Kind, BindingName.OfDocument(row.Id, row.Kind)), out var same)) return [];
+        return same.Where(r => r.Id != row.Id).OrderBy(r => r.Path, StringComparer.Ordinal);
+    }
+
     /// <summary>Whether a plan of the project names a persona.</summary>
     public bool IsPersonaInUse(string id) => _personasInUse.Contains(id);
 
@@ -70,6 +80,15 @@ public sealed class PlanIndex : IEquatable<PlanIndex>
 
     /// <inheritdoc/>
     public override int GetHashCode() => _rows.GetHashCode();
+
+    // What packages bring was named by others; a project cannot mend it.
+    private void AddName(IndexRow row)
+    {
+        if (row.Layer == Layer.Default || !row.Owned || row.Kind is not (DocumentKind.Template or DocumentKind.Persona)) return;
+        var name = (row.Kind, BindingName.OfDocument(row.Id!, row.Kind));
+        if (!_byName.TryGetValue(name, out var same)) _byName.Add(name, same = []);
+        same.Add(row);
+    }
 
     private List<IndexRow> Same(DocumentModel document) =>
         document.Id is { } id && _byId.TryGetValue((IndexRow.Of(document).Family, id), out var same) ? same : [];

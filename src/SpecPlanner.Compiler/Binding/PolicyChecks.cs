@@ -6,8 +6,9 @@ namespace SpecPlanner.Compiler;
 internal static class PolicyChecks
 {
     /// <summary>Checks one step.</summary>
-    public static void CheckStep(StepSyntax step, Persona? persona, RiskPolicy? ceiling, FindingBag findings)
+    public static void CheckStep(StepSyntax step, Persona? persona, TemplateHeader header, FindingBag findings)
     {
+        var ceiling = header.Policy;
         if (step is { OwnPolicy: { } own, Policy: { } span })
         {
             if (own > ceiling) Exceeded(span, own, $"the template's, {RiskPolicyWords.Of(ceiling.Value)}", findings);
@@ -15,9 +16,11 @@ internal static class PolicyChecks
         }
 
         var policy = step.OwnPolicy ?? Lower(ceiling, persona?.EffectivePolicy) ?? RiskPolicy.WriteLocal;
-        foreach (var command in step.Commands) CheckCommand(command, policy, findings);
-        foreach (var command in step.Checks) CheckCommand(command, policy, findings);
-        foreach (var request in step.Requests) CheckNeed("request", request.Needs, request.Span, policy, findings);
+        var needs = step.Commands.Concat(step.Checks).Select(c => c.Reading.Needs).Concat(step.Requests.Select(r => (RiskPolicy?)r.Needs)).Max();
+        var fix = needs > policy ? TemplateFixes.RaisePolicy(step, header, persona, needs.Value) : null;
+        foreach (var command in step.Commands) CheckCommand(command, policy, findings, fix);
+        foreach (var command in step.Checks) CheckCommand(command, policy, findings, fix);
+        foreach (var request in step.Requests) CheckNeed("request", request.Needs, request.Span, policy, findings, fix);
     }
 
     /// <summary>Checks a rollback, which runs as the persona of the step that failed.</summary>
@@ -38,16 +41,16 @@ internal static class PolicyChecks
         foreach (var request in template.FinalRequests) CheckNeed("request", request.Needs, request.Span, policy, findings);
     }
 
-    private static void CheckCommand(PlacedCommand command, RiskPolicy policy, FindingBag findings)
+    private static void CheckCommand(PlacedCommand command, RiskPolicy policy, FindingBag findings, Fix? fix = null)
     {
-        if (command.Reading.Needs is { } needs) CheckNeed("command", needs, command.Span, policy, findings);
+        if (command.Reading.Needs is { } needs) CheckNeed("command", needs, command.Span, policy, findings, fix);
     }
 
-    private static void CheckNeed(string what, RiskPolicy needs, TextSpan span, RiskPolicy policy, FindingBag findings)
+    private static void CheckNeed(string what, RiskPolicy needs, TextSpan span, RiskPolicy policy, FindingBag findings, Fix? fix = null)
     {
         if (needs <= policy) return;
         findings.Add(RuleTable.PolicyUnderstated, span,
-            $"This {what} needs {RiskPolicyWords.Of(needs)}, and only {RiskPolicyWords.Of(policy)} is allowed here. Raise the policy if that is meant, or use a {what} that does less.");
+            $"This {what} needs {RiskPolicyWords.Of(needs)}, and only {RiskPolicyWords.Of(policy)} is allowed here. Raise the policy if that is meant, or use a {what} that does less.", fix);
     }
 
     private static void Exceeded(TextSpan span, RiskPolicy own, string whose, FindingBag findings) =>

@@ -17,8 +17,8 @@ internal sealed class TemplateChecks
 
     private void CheckAll()
     {
-        foreach (var assigned in _template.Header.AssignedPersonas) CheckKnown(assigned.Value, assigned.Span);
-        if (_template.Header.Reviewer is { } reviewer) CheckKnown(reviewer.Value, reviewer.Span);
+        foreach (var assigned in _template.Header.AssignedPersonas) CheckKnown(assigned.Value, assigned.Span, assigned.Exact);
+        if (_template.Header.Reviewer is { } reviewer) CheckKnown(reviewer.Value, reviewer.Span, reviewer.Exact);
         var allKnown = true;
         foreach (var step in _template.Steps) allKnown &= CheckStep(step);
         if (allKnown) CheckUnused();
@@ -40,20 +40,30 @@ internal sealed class TemplateChecks
         }
 
         if (step.Reviewer is { } reviewer) CheckKnown(task.Reviewer!, reviewer);
-        if (step.AskedPersona is { } asked) CheckKnown(asked.Text, asked.Span);
+        if (step.AskedPersona is { } asked && CheckKnown(asked.Text, asked.Span)) CheckPerson(asked);
         var persona = _index.FindPersona(task.Persona);
         ExecutorChecks.Check(step, persona, _findings);
         JudgeChecks.Check(step, _template, _index, _findings);
-        PolicyChecks.CheckStep(step, persona, _template.Header.Policy, _findings);
+        PolicyChecks.CheckStep(step, persona, _template.Header, _findings);
         return known;
     }
 
-    private bool CheckKnown(string id, TextSpan span)
+    private bool CheckKnown(string id, TextSpan span) => CheckKnown(id, span, span);
+
+    private bool CheckKnown(string id, TextSpan span, TextSpan? exact)
     {
         if (id.Length == 0 || _index.FindPersona(id) is not null) return true;
         _findings.Add(RuleTable.UnknownPersona, span,
-            $"There is no persona \"{id}\". Write personas/{id}.md, or name one that exists.{Suggestion.For(id, _index.Personas.Select(p => p.Id))}");
+            $"There is no persona \"{id}\". Write personas/{id}.md, or name one that exists.{Suggestion.For(id, _index.Personas.Select(p => p.Id))}",
+            Fix.ToNearest(id, _index.Personas.Select(p => p.Id), exact));
         return false;
+    }
+
+    // What to do about a failure is decided by someone who can be made answerable for it.
+    private void CheckPerson(Segment asked)
+    {
+        if (_index.FindPersona(asked.Text) is { Executor: not ExecutorKind.Human } persona)
+            _findings.Add(RuleTable.ExecutorCannot, asked.Span, $"\"{asked.Text}\" is no person (its executor is {PersonaReader.WordFor(persona.Executor)}), and only people are asked what to do about a failure. Name a human persona.");
     }
 
     private bool IsAssigned(string id) => _template.Header.AssignedPersonas.Any(p => string.Equals(p.Value, id, StringComparison.Ordinal));
@@ -66,7 +76,8 @@ internal sealed class TemplateChecks
         foreach (var assigned in _template.Header.AssignedPersonas)
         {
             if (used.Contains(assigned.Value) || _index.FindPersona(assigned.Value) is null) continue;
-            _findings.Add(RuleTable.UnusedPersona, assigned.Span, $"No step is done by \"{assigned.Value}\". Give it a step, or take it out of assignedPersonas.");
+            _findings.Add(RuleTable.UnusedPersona, assigned.Span, $"No step is done by \"{assigned.Value}\". Give it a step, or take it out of assignedPersonas.",
+                TemplateFixes.RemovePersona(_template, assigned));
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class DocumentId
     public static YamlScalar? Read(HeaderReader header, FindingBag findings)
     {
         if (header.Scalar("id") is not { } id) return null;
-        if (id.Value.Length > 0 && char.IsLetterOrDigit(id.Value[0]) && id.Value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')) return id;
+        if (IsId(id.Value)) return id;
         findings.Add(RuleTable.ValueInvalid, id.Span, "An id starts with a letter or a digit and holds letters, digits, \"-\", \"_\" and \".\" only.");
         return null;
     }
@@ -17,7 +17,8 @@ internal static class DocumentId
     {
         var stem = StemOf(path);
         if (id is null || string.Equals(stem, id.Value, StringComparison.Ordinal)) return;
-        findings.Add(RuleTable.NameMismatch, id.Span, $"The id is \"{id.Value}\" but the file is named \"{stem}.md\". Make them the same, so that the file can be found by its id.");
+        findings.Add(RuleTable.NameMismatch, id.Span, $"The id is \"{id.Value}\" but the file is named \"{stem}.md\". Make them the same, so that the file can be found by its id.",
+            IsId(stem) && id.Exact is { } place ? Fix.Of($"Write the id \"{stem}\"", place, stem) : null);
     }
 
     /// <summary>Reports a category that is not the folder's name.</summary>
@@ -31,6 +32,8 @@ internal static class DocumentId
         findings.Add(RuleTable.NameMismatch, category.Span,
             $"The category is \"{category.Value}\" but the file lies in the folder \"{folder}\". Make them the same: templates/{category.Value}/{folders[folders.Length - 1]}.");
     }
+
+    private static bool IsId(string text) => text.Length > 0 && char.IsLetterOrDigit(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
     /// <summary>The file's name without folders and <c>.md</c>.</summary>
     public static string StemOf(string path)

@@ -16,11 +16,11 @@ internal sealed class FindingBag(int documentLength)
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Adds a finding; a span that reaches outside the document is cut to it.</summary>
-    public void Add(Rule rule, TextSpan span, string message)
+    public void Add(Rule rule, TextSpan span, string message, Fix? fix = null)
     {
         var start = Math.Max(0, Math.Min(span.Start, documentLength));
         var end = Math.Max(start, Math.Min(span.End, documentLength));
-        _findings.Add(new Finding(rule, TextSpan.FromBounds(start, end), OneLine(message)));
+        _findings.Add(new Finding(rule, TextSpan.FromBounds(start, end), OneLine(message)) { Fix = fix });
     }
 
     private static string OneLine(string message)

@@ -6,6 +6,9 @@ namespace SpecPlanner.Compiler;
 /// <param name="Message">A sentence that says what is wrong and what to do.</param>
 public sealed record ReportedFinding(Rule Rule, TextSpan Span, string Message)
 {
+    /// <summary>How it can be mended; <see langword="null"/> where only the author can tell.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>Why the author silenced it; <see langword="null"/> when it is not silenced.</summary>
     public string? SuppressionReason { get; init; }
 

@@ -16,7 +16,8 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
         {
             if (known.Contains(entry.Key.Value, StringComparer.Ordinal)) continue;
             findings.Add(RuleTable.UnknownKey, entry.Key.Span,
-                $"{owner} has no key \"{entry.Key.Value}\"; it has no effect.{Suggestion.For(entry.Key.Value, known)}");
+                $"{owner} has no key \"{entry.Key.Value}\"; it has no effect.{Suggestion.For(entry.Key.Value, known)}",
+                Fix.ToNearest(entry.Key.Value, known, entry.Key.Exact));
         }
     }
 
@@ -79,7 +80,8 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
         if (Scalar(key) is not { } scalar) return null;
         if (words.TryGetValue(scalar.Value, out var value)) return value;
         findings.Add(RuleTable.ValueInvalid, scalar.Span,
-            $"\"{scalar.Value}\" is no value of \"{key}\": it is one of {string.Join(", ", words.Keys)}.{Suggestion.For(scalar.Value, words.Keys)}");
+            $"\"{scalar.Value}\" is no value of \"{key}\": it is one of {string.Join(", ", words.Keys)}.{Suggestion.For(scalar.Value, words.Keys)}",
+            Fix.ToNearest(scalar.Value, words.Keys, scalar.Exact));
         return null;
     }
 

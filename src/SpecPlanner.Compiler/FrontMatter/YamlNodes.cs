@@ -22,6 +22,9 @@ internal sealed record YamlScalar : YamlNode
     /// </summary>
     public int? ExactStart { get; init; }
 
+    /// <summary>Where the value stands without quotes; <see langword="null"/> when the source has other characters.</summary>
+    public TextSpan? Exact => ExactStart is { } start ? new TextSpan(start, Value.Length) : null;
+
     /// <summary>Whether YAML reads it as nothing.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 

@@ -37,9 +37,7 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            var at = reader.OffsetOf(error.Start);
-            var end = Math.Max(at, Math.Min(span.End, reader.OffsetOf(error.End)));
-            findings.Add(RuleTable.FrontMatterInvalid, TextSpan.FromBounds(at, end), $"The front matter is not valid YAML: {SentenceOf(error)}");
+            reader.Report(error, span);
             return null;
         }
     }
@@ -58,6 +56,22 @@ internal sealed class YamlReader
         _findings.Add(RuleTable.FrontMatterInvalid, root.Span, "Front matter is a map of keys to values, one \"key: value\" a line.");
         return null;
     }
+
+    private void Report(YamlException error, TextSpan span)
+    {
+        var at = OffsetOf(error.Start);
+        if (YamlSlips.Near(new Segment(_text, _start), at - _start) is { } slip)
+        {
+            AddSlip(slip);
+            return;
+        }
+
+        var end = Math.Max(at, Math.Min(span.End, OffsetOf(error.End)));
+        _findings.Add(RuleTable.FrontMatterInvalid, TextSpan.FromBounds(at, end), $"The front matter is not valid YAML: {SentenceOf(error)}");
+    }
+
+    private void AddSlip(Segment slip) => _findings.Add(RuleTable.FrontMatterInvalid, slip.Span,
+        $"YAML does not read this value as text. Put it in quotes, as {YamlSlips.Quoted(slip.Text)}.");
 
     // The parser's scanner gives up on some damaged flow lists with an exception that is not one of YAML's.
     private void Next()
@@ -78,9 +92,9 @@ internal sealed class YamlReader
     {
         if (_events.Current is not NodeEvent and not AnchorAlias) return null;
         if (depth > DeepestNesting) return Refuse("is nested too deeply");
-        if (_events.Current is AnchorAlias) return Refuse("uses an alias (*name), which is not supported; write the value out");
-        if (_events.Current is NodeEvent { Anchor.IsEmpty: false }) return Refuse("uses an anchor (&name), which is not supported; write the value out");
-        if (_events.Current is NodeEvent { Tag.IsEmpty: false }) return Refuse("uses a tag (!name), which is not supported; leave it away");
+        if (_events.Current is AnchorAlias) return Refuse("uses an alias (*name), which is not supported; write the value out, or put it in quotes if it is text");
+        if (_events.Current is NodeEvent { Anchor.IsEmpty: false }) return Refuse("uses an anchor (&name), which is not supported; write the value out, or put it in quotes if it is text");
+        if (_events.Current is NodeEvent { Tag.IsEmpty: false }) return Refuse("uses a tag (!name), which is not supported; leave it away, or put the value in quotes if it is text");
         return _events.Current switch
         {
             Scalar scalar => ReadScalar(scalar),
@@ -136,7 +150,8 @@ internal sealed class YamlReader
             last = value.Span;
             if (keyNode is not YamlScalar key)
             {
-                _findings.Add(RuleTable.FrontMatterInvalid, keyNode.Span, "A key is a single word, not a list or a map.");
+                if (YamlSlips.Near(new Segment(_text, _start), keyNode.Span.Start - _start) is { } slip) AddSlip(slip);
+                else _findings.Add(RuleTable.FrontMatterInvalid, keyNode.Span, "A key is a single word, not a list or a map.");
                 return null;
             }
 
@@ -160,7 +175,14 @@ internal sealed class YamlReader
     private YamlNode? Refuse(string what)
     {
         var current = _events.Current!;
-        _findings.Add(RuleTable.FrontMatterInvalid, SpanOf(current.Start, current.End), $"This value {what}.");
+        var at = SpanOf(current.Start, current.End);
+        if (YamlSlips.Near(new Segment(_text, _start), at.Start - _start) is { } slip && slip.Span.Contains(at.Start) && slip.Text.Any(char.IsWhiteSpace))
+        {
+            AddSlip(slip);
+            return null;
+        }
+
+        _findings.Add(RuleTable.FrontMatterInvalid, at, $"This value {what}.");
         return null;
     }
 

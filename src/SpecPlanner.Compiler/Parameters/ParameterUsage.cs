@@ -4,7 +4,7 @@ namespace SpecPlanner.Compiler;
 internal static class ParameterUsage
 {
     /// <summary>Reports undeclared and unused parameters. Outputs are judged elsewhere.</summary>
-    public static void Check(ParameterScope scope, IReadOnlyList<ParameterDeclaration> declarations, FindingBag findings)
+    public static void Check(ParameterScope scope, IReadOnlyList<ParameterDeclaration> declarations, string text, FrontMatterBlock frontMatter, FindingBag findings)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         var reported = new HashSet<TextSpan>();
@@ -14,13 +14,23 @@ internal static class ParameterUsage
             used.Add(use.Name);
             if (scope.Find(use.Name) is not null || !reported.Add(use.Span)) continue;
             findings.Add(RuleTable.UndeclaredParameter, use.Span,
-                $"The parameter \"{use.Name}\" is not declared. Declare it under \"parameters\" in the front matter.{Suggestion.For(use.Name, scope.Names)}");
+                $"The parameter \"{use.Name}\" is not declared. Declare it under \"parameters\" in the front matter.{Suggestion.For(use.Name, scope.Names)}",
+                Fix.ToNearest(use.Name, scope.Names, NameIn(text, use)) ?? TemplateFixes.DeclareParameter(text, frontMatter, use.Name));
         }
 
         foreach (var (parameter, span) in declarations)
         {
             if (!used.Contains(parameter.Name))
-                findings.Add(RuleTable.UnusedParameter, span, $"The parameter \"{parameter.Name}\" is never used. Use it as {{{{{parameter.Name}}}}}, or delete it.");
+                findings.Add(RuleTable.UnusedParameter, span, $"The parameter \"{parameter.Name}\" is never used. Use it as {{{{{parameter.Name}}}}}, or delete it.",
+                    TemplateFixes.RemoveParameter(text, frontMatter.Root!, parameter.Name));
         }
+    }
+
+    // Between its braces the name may have blanks around it; inside escapes it stands elsewhere.
+    private static TextSpan? NameIn(string text, ParameterUse use)
+    {
+        var start = text.IndexOf(use.Name, use.Span.Start, use.Span.Length, StringComparison.Ordinal);
+        var isAlone = start >= 0 && text.IndexOf("{{", use.Span.Start, start - use.Span.Start, StringComparison.Ordinal) == use.Span.Start && use.Span.Length <= use.Name.Length + 8;
+        return isAlone ? new TextSpan(start, use.Name.Length) : null;
     }
 }

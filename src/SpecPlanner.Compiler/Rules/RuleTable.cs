@@ -66,6 +66,9 @@ public static class RuleTable
     /// <summary>SPEC1012: a command stands behind a condition that nothing checks.</summary>
     public static Rule ConditionalCommand { get; } = new("SPEC1012", "Command behind a condition", RuleSeverity.Warning);
 
+    /// <summary>SPEC1013: a step wants to roll back, and no rollback answers for it.</summary>
+    public static Rule NothingToRollBack { get; } = new("SPEC1013", "Nothing would be rolled back", RuleSeverity.Warning);
+
     /// <summary>SPEC2001: a persona that is in no layer.</summary>
     public static Rule UnknownPersona { get; } = new("SPEC2001", "Persona is in no layer", RuleSeverity.Error);
 
@@ -111,6 +114,9 @@ public static class RuleTable
     /// <summary>SPEC4002: a cycle.</summary>
     public static Rule Cycle { get; } = new("SPEC4002", "Cycle", RuleSeverity.Error);
 
+    /// <summary>SPEC8001: two ids have one name in C#.</summary>
+    public static Rule NameClash { get; } = new("SPEC8001", "Two ids have one name in C#", RuleSeverity.Error);
+
     /// <summary>SPEC9001: a suppression without a reason, or of an error.</summary>
     public static Rule SuppressionInvalid { get; } = new("SPEC9001", "Suppression without a reason, or of an error", RuleSeverity.Warning);
 
@@ -126,10 +132,11 @@ public static class RuleTable
         FrontMatterMissing, FrontMatterInvalid, RequiredKeyMissing, UnknownKey, NameMismatch, DuplicateId, DocumentRefused,
         ValueInvalid, HiddenByLayer,
         UnknownField, UndeclaredParameter, UnusedParameter, ParameterTypeBroken, UnsafeParameter, StepNumbers, FieldConflict,
-        FieldInvalid, MentionedNotRun, NothingToDo, FailureProse, ConditionalCommand,
+        FieldInvalid, MentionedNotRun, NothingToDo, FailureProse, ConditionalCommand, NothingToRollBack,
         UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot, ToolNotAllowed,
         CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr,
         UnknownReference, Cycle,
+        NameClash,
         SuppressionInvalid, SuppressionUnused, PolicyUnderstated,
     ];
 }

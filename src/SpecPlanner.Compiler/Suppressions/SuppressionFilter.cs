@@ -38,6 +38,6 @@ internal static class SuppressionFilter
             }
         }
 
-        return new ReportedFinding(finding.Rule, finding.Span, finding.Message) { SuppressionReason = reason };
+        return new ReportedFinding(finding.Rule, finding.Span, finding.Message) { Fix = finding.Fix, SuppressionReason = reason };
     }
 }

@@ -3,21 +3,36 @@ namespace SpecPlanner.Compiler;
 /// <summary>Finds the comments of the front matter and the key each one stands before.</summary>
 internal sealed class YamlTargets(string text, FrontMatterBlock frontMatter, LineMap lines)
 {
-    /// <summary>The comments that take a line of their own, with the entry of the next line.</summary>
+    /// <summary>The comments: one that takes a line of its own with the entry of the next line, one at the end of a line with that line's.</summary>
     public IEnumerable<(Segment Comment, TextSpan Target)> Comments()
     {
         for (var line = frontMatter.Yaml.Start; line < frontMatter.Yaml.End;)
         {
             var end = SourceLines.EndOfLine(text, line);
-            var start = line;
-            while (start < end && text[start] is ' ' or '\t') start++;
-            if (start < end && text[start] == '#' && !IsInsideScalar(frontMatter.Root, start))
-                yield return (new Segment(text.Substring(start + 1, end - start - 1), start + 1).Trim(), Target(end));
+            if (CommentIn(line, end) is { } start)
+            {
+                var comment = new Segment(text.Substring(start + 1, end - start - 1), start + 1).Trim();
+                yield return (comment, SourceLines.IsBlank(text, line, start) ? Next(end) : Own(line, start));
+            }
+
             line = SourceLines.NextLine(text, end);
         }
     }
 
-    private TextSpan Target(int endOfComment)
+    // A "#" is a comment at the start of a line and behind a blank, but not inside a value.
+    private int? CommentIn(int line, int end)
+    {
+        for (var at = text.IndexOf('#', line, end - line); at >= 0; at = text.IndexOf('#', at + 1, end - at - 1))
+        {
+            if ((at == line || text[at - 1] is ' ' or '\t') && !IsInsideScalar(frontMatter.Root, at)) return at;
+        }
+
+        return null;
+    }
+
+    private TextSpan Own(int line, int comment) => NodeOn(frontMatter.Root, lines.LineOf(line)) ?? TextSpan.FromBounds(line, comment);
+
+    private TextSpan Next(int endOfComment)
     {
         for (var line = SourceLines.NextLine(text, endOfComment); line < frontMatter.Yaml.End;)
         {

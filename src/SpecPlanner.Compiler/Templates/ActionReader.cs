@@ -24,6 +24,7 @@ internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bo
     private const int LongestCondition = 40;
 
     private readonly List<PlacedCommand> _commands = [];
+    private IReadOnlyList<TextSpan> _conditional = [];
 
     /// <summary>Reads a whole field.</summary>
     public ActionReading Read(FieldValue value) => Read(value.Text, value.Items, value.Fences);
@@ -34,6 +35,7 @@ internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bo
     private ActionReading Read(Segment text, IReadOnlyList<FieldItem> items, IReadOnlyList<FencedBlock> fences)
     {
         _commands.Clear();
+        _conditional = ConditionalBlocks.In(text, items, fences);
         var blocks = new List<FencedBlock>(fences);
         var cuts = new List<int>();
         foreach (var item in items) Gather(item, blocks, cuts);
@@ -86,7 +88,9 @@ internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bo
         if (FenceLanguages.ShellOf(fence.Language) is { } shell)
         {
             var script = FenceLanguages.CommandsOf(fence);
-            if (script.Text.Trim().Length > 0) Add(script, shell, isScript: true, fence.Span);
+            if (script.Text.Trim().Length == 0) return;
+            if (IsConditional(fence.Span)) ReportConditional(fence.Span);
+            else Add(script, shell, isScript: true, fence.Span);
         }
         else if (FenceLanguages.IsOtherProgram(fence.Language))
         {
@@ -109,10 +113,9 @@ internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bo
             var sentence = words.ToString(window, start - window);
             sentence = sentence.Substring(CommandClauses.LastSentence(sentence));
             var isSaid = span.Code.Text.Trim().Length > 0 && !CommandClauses.Forbid(sentence) && SaysRun(prose, span, before, wasSaid);
-            if (isSaid && CommandClauses.AreConditional(sentence, prose.Text.Substring(end, Math.Min(LongestCondition, prose.Text.Length - end))))
+            if (isSaid && (IsConditional(span.Span) || CommandClauses.AreConditional(sentence, prose.Text.Substring(end, Math.Min(LongestCondition, prose.Text.Length - end)))))
             {
-                findings.Add(RuleTable.ConditionalCommand, span.Span,
-                    "This command stands behind a condition that nothing checks, so it is not run. Put the condition into the command (\"if test …; then …; fi\" in a sh block), or say without a condition what to run.");
+                ReportConditional(span.Span);
             }
             else if (isSaid)
             {
@@ -130,6 +133,11 @@ internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bo
             from = end;
         }
     }
+
+    private bool IsConditional(TextSpan span) => _conditional.Any(c => c.Contains(span.Start));
+
+    private void ReportConditional(TextSpan span) => findings.Add(RuleTable.ConditionalCommand, span,
+        "This command stands behind a condition that nothing checks, so it is not run. Put the condition into the command (\"if test …; then …; fi\" in a sh block), or say without a condition what to run.");
 
     private bool SaysRun(Segment prose, CodeSpan span, string before, bool wasSaid) =>
         CommandWords.SayRun(before, span.Code.Text)

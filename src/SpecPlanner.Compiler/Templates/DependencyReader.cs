@@ -37,7 +37,8 @@ internal static class DependencyReader
         if (index.WithId(named.Text) is { } id) return [id];
 
         findings.Add(RuleTable.UnknownReference, part.Span,
-            $"There is no step \"{named.Text}\". Name a step by number (\"step 2\") or by id, or write \"none\".{Suggestion.For(named.Text, index.Ids)}");
+            $"There is no step \"{named.Text}\". Name a step by number (\"step 2\") or by id, or write \"none\".{Suggestion.For(named.Text, index.Ids)}",
+            Fix.ToNearest(named.Text, index.Ids, named.Span));
         return [];
     }
 

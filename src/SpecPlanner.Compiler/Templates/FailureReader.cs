@@ -96,7 +96,8 @@ internal static class FailureReader
         var response = Response(FailureKind.GoTo, text, sentence, skip);
         if (found is not { } at)
         {
-            findings.Add(RuleTable.UnknownReference, target.Span, $"There is no step \"{target.Text}\" to go back to.{Suggestion.For(target.Text, index.Ids)}");
+            findings.Add(RuleTable.UnknownReference, target.Span, $"There is no step \"{target.Text}\" to go back to.{Suggestion.For(target.Text, index.Ids)}",
+                Fix.ToNearest(target.Text, index.Ids, target.Span));
             return FailureResponse.Stop;
         }
 

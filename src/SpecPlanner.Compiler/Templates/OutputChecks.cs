@@ -24,12 +24,24 @@ internal static class OutputChecks
     {
         var user = PositionAt(template, use.Span.Start);
         if (user is { } own && IsOwnProof(template.Steps[own], use)) user = null;
-        if (Problem(template, use.Name, user) is { } problem) findings.Add(RuleTable.UnknownReference, use.Span, problem);
+        if (Problem(template, use.Name, user) is { } problem) findings.Add(RuleTable.UnknownReference, use.Span, problem, ToNearest(template, use));
     }
 
     // A step's outputs are read when its action has ended, and its criterion is looked at after that.
     private static bool IsOwnProof(StepSyntax step, ParameterUse use) =>
         step.Criterion is { } criterion && criterion.Contains(use.Span.Start) && use.Name.StartsWith(step.Task.Id + ".", StringComparison.Ordinal);
+
+    // What stands before the dot is the step, what stands behind it the output.
+    private static Fix? ToNearest(TemplateSyntax template, ParameterUse use)
+    {
+        var start = template.Text.IndexOf(use.Name, use.Span.Start, use.Span.Length, StringComparison.Ordinal);
+        if (start < 0 || use.Span.Length > use.Name.Length + 8) return null;
+        var dot = use.Name.IndexOf('.');
+        var (step, output) = (use.Name.Substring(0, dot), use.Name.Substring(dot + 1));
+        return template.Steps.FirstOrDefault(s => s.Task.Id == step) is { } maker
+            ? Fix.ToNearest(output, maker.Task.Outputs.Select(o => o.Name).Where(n => n != output), new TextSpan(start + dot + 1, output.Length))
+            : Fix.ToNearest(step, template.Steps.Select(s => s.Task.Id), new TextSpan(start, step.Length));
+    }
 
     // Another step's output is a recorded use, and checked with those.
     private static void CheckOwn(TemplateSyntax template, StepSyntax step, NamedOutputCriterion criterion, FindingBag findings)

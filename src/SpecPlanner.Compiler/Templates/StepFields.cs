@@ -29,7 +29,8 @@ internal sealed class StepFields
             if (FieldNames.Find(mark.Name.Text) is not { } field)
             {
                 findings.Add(RuleTable.UnknownField, mark.Name.Span,
-                    $"A step has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, FieldNames.All)}");
+                    $"A step has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, FieldNames.All)}",
+                    Fix.ToNearest(mark.Name.Text, FieldNames.All, mark.Name.Span));
             }
             else if (fields._fields.ContainsKey(field))
             {

@@ -53,8 +53,11 @@ internal sealed class StepReader(StepContext context, int position)
             Head = _head,
             WaitsFor = waitsFor,
             Persona = persona?.Span,
+            EmptyPersona = persona is null ? fields.Get(StepField.Persona)?.Mark.ValueStart : null,
+            FieldsStart = fields.FirstStart,
             Reviewer = reviewer?.Span,
             AskedPersona = failure.Persona,
+            OnFailure = fields.Find(StepField.OnFailure)?.Text.Span,
             DependsOn = fields.Find(StepField.DependsOn)?.Text.Span,
             Action = action?.Text.Span,
             Criterion = criterion?.Text.Span,
@@ -140,7 +143,7 @@ internal sealed class StepReader(StepContext context, int position)
         if (Word(fields, StepField.Policy) is not { } text) return null;
         span = text.Span;
         if (RiskPolicyWords.All.TryGetValue(text.Text, out var policy)) return policy;
-        Invalid(text, $"\"{text.Text}\" is no policy: it is one of {string.Join(", ", RiskPolicyWords.All.Keys)}.{Suggestion.For(text.Text, RiskPolicyWords.All.Keys)}");
+        Invalid(text, $"\"{text.Text}\" is no policy: it is one of {string.Join(", ", RiskPolicyWords.All.Keys)}.{Suggestion.For(text.Text, RiskPolicyWords.All.Keys)}", Fix.ToNearest(text.Text, RiskPolicyWords.All.Keys, text.Span));
         return null;
     }
 
@@ -169,5 +172,5 @@ internal sealed class StepReader(StepContext context, int position)
         return new FailureReading(FailureResponse.Stop);
     }
 
-    private void Invalid(Segment at, string message) => _findings.Add(RuleTable.FieldInvalid, at.Span, message);
+    private void Invalid(Segment at, string message, Fix? fix = null) => _findings.Add(RuleTable.FieldInvalid, at.Span, message, fix);
 }

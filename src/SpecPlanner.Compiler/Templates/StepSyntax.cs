@@ -15,8 +15,16 @@ internal sealed record StepSyntax
 
     /// <summary>Where the persona stands; <see langword="null"/> when the step names none.</summary>
     public TextSpan? Persona { get; init; }
+
+    /// <summary>Where the persona would stand in a field that is there and empty.</summary>
+    public int? EmptyPersona { get; init; }
+
+    /// <summary>Where the line of the first field starts; the end of the step when it has none.</summary>
+    public int FieldsStart { get; init; }
+
     public TextSpan? Reviewer { get; init; }
     public Segment? AskedPersona { get; init; }
+    public TextSpan? OnFailure { get; init; }
     public TextSpan? DependsOn { get; init; }
     public TextSpan? Action { get; init; }
     public TextSpan? Criterion { get; init; }

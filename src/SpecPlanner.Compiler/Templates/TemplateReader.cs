@@ -5,6 +5,9 @@ namespace SpecPlanner.Compiler;
 /// <summary>A template as it was read.</summary>
 internal sealed record TemplateSyntax
 {
+    /// <summary>The document's text.</summary>
+    public required string Text { get; init; }
+
     public required TemplateHeader Header { get; init; }
     public required IReadOnlyList<StepSyntax> Steps { get; init; }
     public required IReadOnlyList<RollbackSyntax> Rollbacks { get; init; }
@@ -38,8 +41,9 @@ internal static class TemplateReader
         var success = CriterionField.Read(header.Reader, "successCriteria", scope, header.BaseUrl?.Value, findings);
         var syntax = new TemplateSyntax
         {
+            Text = document.Text,
             Header = header,
-            Steps = StepPersonas.FillIn(steps, header, findings),
+            Steps = StepPersonas.FillIn(steps, header, document.Text, findings),
             Rollbacks = rollbacks,
             FinalChecks = success.Commands,
             FinalRequests = success.Requests,
@@ -48,8 +52,10 @@ internal static class TemplateReader
         syntax = syntax with { Plan = syntax.Plan with { Tasks = syntax.Steps.Select(s => s.Task).ToEquatableArray() } };
         DependencyChecks.Check(syntax, findings);
         VariableChecks.Check(header.Parameters, syntax.Steps, findings);
+        BindingChecks.CheckTemplate(syntax.Steps, header.Parameters, findings);
+        RollbackChecks.Check(syntax, findings);
         OutputChecks.Check(syntax, scope, findings);
-        ParameterUsage.Check(scope, header.Parameters, findings);
+        ParameterUsage.Check(scope, header.Parameters, document.Text, frontMatter, findings);
         return syntax;
     }
 

@@ -39,6 +39,26 @@ public class LayersTests
         result.Plans.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("my-plan", "my--plan")]
+    [InlineData("my-plan", "MyPlan")]
+    [InlineData("id", "id-template")]
+    public void Two_ids_that_make_one_name_in_CSharp_are_an_error_at_both(string first, string second)
+    {
+        var result = SpecCompiler.Compile([Named(first), Named(second), Helper("personas/helper.md", "Helper", Layer.Project)]);
+        Found(result).ShouldBe([$"templates/operations/{first}.md SPEC8001", $"templates/operations/{second}.md SPEC8001"]);
+        result.Documents[0].Findings[0].Message.ShouldContain($"\"{second}\" (templates/operations/{second}.md)");
+        result.Plans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_that_differ_and_names_of_other_owners_are_fine()
+    {
+        var elsewhere = Named("my--plan") with { Owned = false };
+        var packed = Named("My.Plan") with { Layer = Layer.Default };
+        Found(SpecCompiler.Compile([Named("my-plan"), Named("my-plans"), elsewhere, packed, Helper("personas/helper.md", "Helper", Layer.Project)])).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_persona_and_a_plan_may_share_an_id() =>
         Found(SpecCompiler.Compile([Template("templates/operations/helper.md", UsesHelper.Replace("id: example", "id: helper", StringComparison.Ordinal)), Helper("personas/helper.md", "Helper", Layer.Project)]))
@@ -107,6 +127,8 @@ public class LayersTests
         DocumentBinder.Bind(parsed, index).Plan.ShouldBe(PlanBinder.Complete(parsed.Model, index));
         DocumentBinder.Bind(parsed, PlanIndex.From([IndexRow.Of(parsed.Model)])).Findings.Select(f => f.Rule.Id).ShouldBe(["SPEC2001", "SPEC2001"]);
     }
+
+    private static SourceDocument Named(string id) => Template($"templates/operations/{id}.md", UsesHelper.Replace("id: example", "id: " + id, StringComparison.Ordinal));
 
     private static SourceDocument Template(string path, string text) => new(path, DocumentKind.Template, text);
 

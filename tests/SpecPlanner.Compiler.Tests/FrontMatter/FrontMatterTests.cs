@@ -53,6 +53,33 @@ public class FrontMatterTests
         bound.Document.Lines.PositionOf(finding.Span.Start).Line.ShouldBeInRange(3, 5);
     }
 
+    // The parser's own message speaks of tokens and block mappings; what helps is where the quotes go.
+    [Theory]
+    [InlineData("successCriteria: [|SPEC0002:`test -f done` passes|]", "\"`test -f done` passes\"")]
+    [InlineData("description: [|SPEC0002:Deploy: the whole|]", "\"Deploy: the whole\"")]
+    [InlineData("baseUrl: [|SPEC0002:{{server}}|]", "\"{{server}}\"")]
+    [InlineData("baseUrl: [|SPEC0002:{{server}}/api|]", "\"{{server}}/api\"")]
+    [InlineData("description: [|SPEC0002:@all of them|]", "\"@all of them\"")]
+    [InlineData("description: [|SPEC0002:%d of them|]", "\"%d of them\"")]
+    [InlineData("description: [|SPEC0002:*all* of them|]", "\"*all* of them\"")]
+    [InlineData("description: [|SPEC0002:\"a\" and \"b\"|]", "'\"a\" and \"b\"'")]
+    [InlineData("successCriteria:\n- [|SPEC0002:`a` passes|]", "\"`a` passes\"")]
+    [InlineData("parameters:\n  a:\n    default: [|SPEC0002:`date`|]", "\"`date`\"")]
+    public void A_value_that_needs_quotes_is_told_so_at_the_value(string lines, string quoted)
+    {
+        var marked = MarkedText.Parse("---\nid: example\n" + lines + "\ncategory: operations\n---\n");
+        var finding = Expect.Compile(new SourceDocument("templates/operations/example.md", DocumentKind.Template, marked.Text)).Findings.ShouldHaveSingleItem();
+        finding.Span.ShouldBe(marked.Expected[0].Span);
+        finding.Message.ShouldBe($"YAML does not read this value as text. Put it in quotes, as {quoted}.");
+    }
+
+    [Theory]
+    [InlineData("description: *name", "or put it in quotes")]
+    [InlineData("description: !name", "or put the value in quotes")]
+    public void What_yaml_has_and_this_language_has_not_can_be_quoted_too(string line, string hint) =>
+        Expect.Compile(new SourceDocument("templates/operations/example.md", DocumentKind.Template, $"---\nid: example\n{line}\n---\n"))
+            .Findings.ShouldHaveSingleItem().Message.ShouldContain(hint);
+
     [Fact]
     public void A_list_instead_of_a_map_is_reported() => Expect.Template("---\n[|SPEC0002:- id: example|]\n---\n");
 

@@ -121,6 +121,25 @@ public class SuppressionTests
         **Success criterion**: {Vague}
         """);
 
+    [Theory]
+    [InlineData("assignedPersonas: [admin, monitor] # spec:disable SPEC2003 because monitor joins next week")]
+    [InlineData("assignedPersonas:\n- admin\n- monitor # spec:disable SPEC2003 because monitor joins next week\n")]
+    [InlineData("assignedPersonas: # spec:disable SPEC2003 because both join next week\n- admin\n- monitor")]
+    [InlineData("assignedPersonas: [\n  admin,\n  monitor ] # spec:disable SPEC2003 because monitor joins next week")]
+    [InlineData("assignedPersonas: [admin]\ncolour: '#red' # spec:disable SPEC0004 because the site generator reads it")]
+    [InlineData("assignedPersonas: [admin]\ncolour: red#1 # spec:disable SPEC0004 because the site generator reads it")]
+    public void At_the_end_of_a_line_of_front_matter_it_silences_that_line(string header) => Expect.Fields(
+        "**Persona**: admin\n**Action**: Look.\n**Success criterion**: `a` passes.\n", header).Findings.ShouldHaveSingleItem().IsSuppressed.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("description: Nothing. # spec:disable [|SPEC9002:SPEC0004|] because the line above was meant")]
+    [InlineData("description: Nothing. # [|SPEC9001:spec:disable SPEC0004|]")]
+    [InlineData("description: \"Write # spec:disable SPEC0004 because it is needed\"")]
+    [InlineData("description: C#spec:disable is no comment")]
+    [InlineData("description: >\n  Text # spec:disable SPEC0004 because it is text\n")]
+    public void There_too_it_is_reported_when_it_has_no_effect_and_is_text_inside_a_value(string line) => Expect.Fields(
+        "**Persona**: admin\n**Action**: Look.\n**Success criterion**: `a` passes.\n", line);
+
     [Fact]
     public void In_code_it_is_code() => Expect.Fields(
         """

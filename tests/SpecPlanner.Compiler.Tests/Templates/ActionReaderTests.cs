@@ -79,6 +79,18 @@ public class ActionReaderTests
     [InlineData("Run [|SPEC1012:`x`|], but only if needed. Run `z`.", "z")]
     public void What_stands_behind_a_condition_is_not_run_and_that_is_a_warning(string action, params string[] commands) => ShouldRun(action, commands);
 
+    [Theory]
+    [InlineData("If the disk is full:\n- Run [|SPEC1012:`x`|].\n- Run [|SPEC1012:`y`|].\n\nThen run `z`.", "z")]
+    [InlineData("Run `z`. When it is up:\n\n[|SPEC1012:```sh\nx\n```|]", "z")]
+    [InlineData("If the disk is full:\n\nRun [|SPEC1012:`x`|].\n\nRun `z`.", "z")]
+    [InlineData("- Run `z`.\n- Only if asked:\n  1. Run [|SPEC1012:`x`|].\n- Run `y`.", "z", "y")]
+    [InlineData("Unless told not to:\n- First\n  - Run [|SPEC1012:`x`|].\n", new string[0])]
+    [InlineData("Check if it is up:\n- Run `z`.\n", "z")]
+    [InlineData("Do this:\n- Run `z`.\n", "z")]
+    [InlineData("Stop if it fails. Do this:\n- Run `z`.\n", "z")]
+    [InlineData("Run `if test -f a; then b; fi`:\n- Run `z`.\n", "if test -f a; then b; fi", "z")]
+    public void A_condition_on_the_line_above_counts_too(string action, params string[] commands) => ShouldRun(action, commands);
+
     private static void ShouldRun(string action, string[] commands) =>
         Expect.Fields($"**Persona**: admin\n**Action**: {action}\n**Success criterion**: `test -f done` passes.")
             .Plan!.Tasks[0].Action.Commands.Select(c => c.Text).ShouldBe(commands);

@@ -47,13 +47,26 @@ public class FailureReaderTests
     [InlineData("[|SPEC1008:Ask {{h}}|]")]
     [InlineData("Ask reviewer, then [|SPEC1007:continue|].")]
     [InlineData("Continue. [|SPEC1007:Roll back|].")]
+    [InlineData("Ask [|SPEC2006:runner|].")]
+    [InlineData("Ask [|SPEC2006:agent|] to mend it.")]
+    [InlineData("Ask monitor.")]
     [InlineData("[|SPEC1008:Retry 0 times, then|] stop")]
     [InlineData("[|SPEC1008:Retry 0 times|]")]
-    [InlineData("Roll back, then stop.")]
+    [InlineData("[|SPEC1013:Roll back, then stop.|]")]
     public void What_cannot_be_done_or_would_be_passed_over_is_reported(string text) => Expect.Fields(
         $"**Persona**: admin\n**Action**: Run `echo {{{{h}}}}`.\n**On failure**: {text}\n**Success criterion**: `test -f done` passes.", "parameters: { h: { type: string } }");
 
+    [Theory]
+    [InlineData("[|SPEC1013:Roll back.|]", "")]
+    [InlineData("[|SPEC1013:Retry once, then roll back.|]", "## Rollback\nIf step 2 fails:\n- Run `a`.\n")]
+    [InlineData("Roll back.", "## Rollback\nIf step 1 fails:\n- Run `a`.\n")]
+    [InlineData("Roll back.", "## Rollback\n- Run `a`.\n")]
+    [InlineData("Stop.", "")]
+    public void Rolling_back_needs_a_rollback_that_answers_for_the_step(string text, string rollback) => Expect.Body(
+        "## Steps\n### Step 1: One\n**Persona**: admin\n**Action**: Run `a`.\n**On failure**: " + text + "\n**Success criterion**: `b` passes.\n"
+        + "### Step 2: Two\n**Persona**: admin\n**Action**: Run `a`.\n**Success criterion**: `b` passes.\n" + rollback);
+
     private static TaskDefinition Second(string text) => Expect.Body(
         "## Steps\n### One\n**Persona**: admin\n**Action**: Run `a`.\n**Success criterion**: `b` passes.\n"
-        + "### Two\n**Persona**: admin\n**Action**: Run `a`.\n**On failure**: " + text + "\n**Success criterion**: `b` passes.\n").Plan!.Tasks[1];
+        + "### Two\n**Persona**: admin\n**Action**: Run `a`.\n**On failure**: " + text + "\n**Success criterion**: `b` passes.\n## Rollback\n- Run `a`.\n").Plan!.Tasks[1];
 }

@@ -29,6 +29,11 @@ public class StepHeadingsTests
     }
 
     [Fact]
+    public void Steps_and_parameters_that_are_called_the_same_in_CSharp_are_reported_at_both() => Expect.Body(
+        "## Steps\n" + Step("Step 1: A {#[|SPEC8001:a-b|]}") + Step("Step 2: B {#[|SPEC8001:a--b|]}") + Step("Step 3: {{my-x}} {{myX}} {#c}"),
+        "parameters: { [|SPEC8001:my-x|]: { type: int }, [|SPEC8001:myX|]: { type: int } }");
+
+    [Fact]
     public void Steps_outside_a_section_of_that_name_say_so() =>
         Steps("# Title\n## Step 1: A\n## Step 2: B\n## References").Select(t => t.Id).ShouldBe(["a", "b"]);
 

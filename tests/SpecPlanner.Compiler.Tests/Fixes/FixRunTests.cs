@@ -1,0 +1,67 @@
+namespace SpecPlanner.Compiler.Tests;
+
+public class FixRunTests
+{
+    [Fact]
+    public void One_fix_may_bring_to_light_what_the_next_one_mends()
+    {
+        var run = Over(Example("amdin, monitor", "amdin"));
+
+        run.Applied.Select(a => a.Fix.Title).ShouldBe(["Write \"admin\"", "Write \"admin\"", "Take \"monitor\" out of assignedPersonas"]);
+        run.Left.ShouldBeEmpty();
+        run.Documents[0].Text.ShouldBe(Example("admin", "admin").Text);
+        run.Applied[0].Place.ShouldBe(new LinePosition(5, 20));
+        run.Applied[0].Path.ShouldBe("templates/operations/example.md");
+    }
+
+    [Fact]
+    public void A_fix_that_would_bring_an_error_is_left()
+    {
+        var document = Example("admin", "admin");
+        document = document with { Text = document.Text.Replace("name: Example", "name: Example\npolciy: nothing", StringComparison.Ordinal) };
+
+        var run = Over(document);
+
+        run.Applied.ShouldBeEmpty();
+        run.Left.ShouldHaveSingleItem().Fix.Title.ShouldBe("Write \"policy\"");
+        run.Documents[0].ShouldBe(document);
+    }
+
+    // A persona that gets the id of its file is no longer found by those who know it by the other one.
+    [Fact]
+    public void A_fix_that_would_break_another_document_is_left()
+    {
+        var persona = new SourceDocument("personas/helper.md", DocumentKind.Persona, "---\nid: aide\nname: Aide\n---\nHelps.\n");
+        Over(Example("aide", "aide"), persona).Left.ShouldHaveSingleItem().Fix.Title.ShouldBe("Write the id \"helper\"");
+        Over(persona).Documents[0].Text.ShouldStartWith("---\nid: helper\n");
+    }
+
+    [Fact]
+    public void What_must_not_be_changed_and_what_is_silenced_stays()
+    {
+        var document = Example("admin, monitor", "admin");
+        var silenced = document with { Text = document.Text.Replace("assigned", "# spec:disable SPEC2003 because it joins next week\nassigned", StringComparison.Ordinal) };
+        Over(silenced).Applied.ShouldBeEmpty();
+        FixRun.Over([document, .. Personas.All], _ => false).Applied.ShouldBeEmpty();
+    }
+
+    private static FixRun Over(params SourceDocument[] documents) => FixRun.Over([.. documents, .. Personas.All], documents.Contains);
+
+    private static SourceDocument Example(string assigned, string persona) => new(
+        "templates/operations/example.md",
+        DocumentKind.Template,
+        $"""
+        ---
+        id: example
+        name: Example
+        category: operations
+        assignedPersonas: [{assigned}]
+        successCriteria: "`test -f done` passes"
+        ---
+        ## Steps
+        ### Step 1: Look
+        **Persona**: {persona}
+        **Action**: Look around.
+        **Success criterion**: `test -f done` passes.
+        """);
+}
