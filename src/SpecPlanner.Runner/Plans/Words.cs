@@ -49,10 +49,10 @@ internal static class Words
         _ => "delete",
     };
 
-    /// <summary>A number with its noun: <c>1 step</c>, <c>2 steps</c>, <c>2 processes</c>.</summary>
+    /// <summary>A number with its noun: <c>1 step</c>, <c>2 steps</c>, <c>2 processes</c>, <c>2 fixes</c>.</summary>
     public static string Count(int number, string noun)
     {
-        var ending = number == 1 ? "" : noun.EndsWith('s') ? "es" : "s";
+        var ending = number == 1 ? "" : noun[^1] is 's' or 'x' ? "es" : "s";
         return string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{ending}");
     }
 }

@@ -1,0 +1,151 @@
+namespace SpecPlanner.Runner.Tests;
+
+public sealed class FixCommandTests : IDisposable
+{
+    private const string Tidy = """
+        ---
+        id: tidy
+        name: Tidy up
+        category: chores
+        descripton: Sweeps.
+        assignedPersonas: [admin, monitor]
+        successCriteria: "`test -e swept` passes"
+        ---
+        ## Steps
+        ### Step 1: Sweep
+        **Action**: Sweep the floor.
+        **Success criterion**: File `swept` exists.
+        """;
+
+    private const string Path = "templates/chores/tidy.md";
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Each_fix_is_told_with_its_place_and_written()
+    {
+        _folder.With(Path, Tidy);
+
+        var said = await Fix();
+
+        said.Out.ShouldBe(
+            """
+            templates/chores/tidy.md(5,1): SPEC0004: Write "description"
+            templates/chores/tidy.md(6,27): SPEC2003: Take "monitor" out of assignedPersonas
+            templates/chores/tidy.md(10,13): SPEC2004: State the persona "admin"
+            Fixed 3 findings in 1 document.
+
+            """);
+        said.ExitCode.ShouldBe(0);
+        Text().ShouldBe(Tidy
+            .Replace("descripton", "description", StringComparison.Ordinal)
+            .Replace(", monitor", "", StringComparison.Ordinal)
+            .Replace("Sweep\n**A", "Sweep\n**Persona**: admin\n**A", StringComparison.Ordinal));
+        (await Fix()).ShouldBe(new Said(0, "There is nothing to fix.\n", ""));
+        (await ConsoleDouble.Run(Plans.Two, _folder.Console(), "check", "--strict")).ExitCode.ShouldBe(0);
+        Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories).Count(File.Exists).ShouldBe(1, "nothing is left beside it");
+    }
+
+    [Fact]
+    public async Task A_dry_run_shows_a_patch_and_writes_nothing()
+    {
+        _folder.With(Path, Tidy);
+
+        var said = await Fix("--dry-run");
+
+        said.Out.ShouldBe(
+            """
+            --- templates/chores/tidy.md
+            +++ templates/chores/tidy.md
+            @@ -2,11 +2,12 @@
+             id: tidy
+             name: Tidy up
+             category: chores
+            -descripton: Sweeps.
+            -assignedPersonas: [admin, monitor]
+            +description: Sweeps.
+            +assignedPersonas: [admin]
+             successCriteria: "`test -e swept` passes"
+             ---
+             ## Steps
+             ### Step 1: Sweep
+            +**Persona**: admin
+             **Action**: Sweep the floor.
+             **Success criterion**: File `swept` exists.
+            3 fixes in 1 document; nothing was written.
+
+            """);
+        said.ExitCode.ShouldBe(1);
+        Text().ShouldBe(Tidy);
+    }
+
+    [Theory]
+    [InlineData("\uFEFF", "\r\n")]
+    [InlineData("\uFEFF", "\n")]
+    [InlineData("", "\r\n")]
+    public async Task Byte_order_mark_and_line_endings_stay(string mark, string lineEnd)
+    {
+        _folder.With(Path, mark + Tidy.ReplaceLineEndings(lineEnd));
+
+        await Fix();
+
+        var bytes = File.ReadAllBytes(System.IO.Path.Combine(_folder.Path, Path));
+        var text = new System.Text.UTF8Encoding(false, true).GetString(bytes);
+        text.StartsWith(mark + "---" + lineEnd, StringComparison.Ordinal).ShouldBeTrue();
+        text.Replace(lineEnd, "", StringComparison.Ordinal).ShouldNotContain("\n");
+        text.ShouldContain($"### Step 1: Sweep{lineEnd}**Persona**: admin{lineEnd}**Action**");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_UTF8_is_not_touched()
+    {
+        _folder.With(Path, Tidy);
+        var file = System.IO.Path.Combine(_folder.Path, Path);
+        byte[] bytes = [.. System.Text.Encoding.UTF8.GetBytes(Tidy), 0xE9, 0x0A];
+        File.WriteAllBytes(file, bytes);
+
+        (await Fix()).Out.ShouldBe("There is nothing to fix.\n");
+
+        File.ReadAllBytes(file).ShouldBe(bytes);
+    }
+
+    [Fact]
+    public async Task A_link_stays_a_link_and_the_file_keeps_its_mode()
+    {
+        _folder.With("kept/tidy.md", Tidy).With("templates/chores/README.md", "");
+        var file = System.IO.Path.Combine(_folder.Path, "kept", "tidy.md");
+        var link = System.IO.Path.Combine(_folder.Path, Path);
+        File.CreateSymbolicLink(link, file);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        (await Fix()).Out.ShouldContain("Fixed 3 findings");
+
+        new FileInfo(link).LinkTarget.ShouldBe(file);
+        File.ReadAllText(file).ShouldContain("**Persona**: admin");
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+    }
+
+    [Fact]
+    public async Task What_would_bring_something_new_is_left_and_said()
+    {
+        _folder.With(Path, Tidy.Replace("descripton: Sweeps.", "polciy: nothing", StringComparison.Ordinal).Replace(", monitor", "", StringComparison.Ordinal).Replace("**Action", "**Persona**: admin\n**Action", StringComparison.Ordinal));
+
+        var said = await Fix();
+
+        said.Out.ShouldBe("templates/chores/tidy.md(5,1): SPEC0004: Write \"policy\": left, because something else would be wrong afterwards\nNothing was fixed.\n");
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Without_any_Markdown_there_is_nothing_to_do_and_that_is_bad_usage()
+    {
+        (await Fix()).ExitCode.ShouldBe(2);
+        (await Fix("--root", "nowhere")).ExitCode.ShouldBe(2);
+    }
+
+    private string Text() => File.ReadAllText(System.IO.Path.Combine(_folder.Path, Path));
+
+    private Task<Said> Fix(params string[] args) => ConsoleDouble.Run(Plans.Two, _folder.Console(), ["fix", .. args]);
+}
