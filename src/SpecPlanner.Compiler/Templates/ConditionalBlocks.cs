@@ -5,6 +5,11 @@ namespace SpecPlanner.Compiler;
 /// <summary>Finds the lists, fences and paragraphs that a condition on the line above leads to: <c>If the disk is full:</c>.</summary>
 internal static class ConditionalBlocks
 {
+    // "If the disk is full:" and "If it is, run these:", but not "When told to, hold until a file says go:", which tells what the block does.
+    private static readonly Regex Condition = new(
+        @"^\s*(?:(?:and|but|then|also|only)\s+){0,2}(?:if|unless|otherwise|else|when|whenever|in case)\b(?:[^,]*|.*,\s*(?:then\s+)?(?:do|run|execute|call|use|try|proceed|continue)\b[^,]*):$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+
     // Words inside code are no words of the sentence.
     private static readonly Regex Code = new("`[^`]*`", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -75,6 +80,6 @@ internal static class ConditionalBlocks
     {
         if (!paragraph.EndsWith(":", StringComparison.Ordinal)) return false;
         var words = Code.Replace(paragraph, "_");
-        return CommandClauses.AreConditional(words.Substring(CommandClauses.LastSentence(words)), "");
+        return Condition.IsMatch(words.Substring(CommandClauses.LastSentence(words)));
     }
 }

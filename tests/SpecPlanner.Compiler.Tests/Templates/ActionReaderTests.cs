@@ -85,6 +85,8 @@ public class ActionReaderTests
     [InlineData("If the disk is full:\n\nRun [|SPEC1012:`x`|].\n\nRun `z`.", "z")]
     [InlineData("- Run `z`.\n- Only if asked:\n  1. Run [|SPEC1012:`x`|].\n- Run `y`.", "z", "y")]
     [InlineData("Unless told not to:\n- First\n  - Run [|SPEC1012:`x`|].\n", new string[0])]
+    [InlineData("If it is down, run these:\n- [|SPEC1012:`x`|]\n", new string[0])]
+    [InlineData("Work on; when told to, hold until a file says go:\n\n```sh\nz\n```", "z\n")]
     [InlineData("Check if it is up:\n- Run `z`.\n", "z")]
     [InlineData("Do this:\n- Run `z`.\n", "z")]
     [InlineData("Stop if it fails. Do this:\n- Run `z`.\n", "z")]
