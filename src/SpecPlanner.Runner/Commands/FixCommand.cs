@@ -9,26 +9,20 @@ internal sealed class FixCommand : ICommandModule
 {
     public Command Create(RunnerContext context)
     {
-        var root = new Option<string?>("--root")
-        {
-            Description = "The folder that holds templates/, specs/ or personas/; without it the nearest one, from the current folder upwards.",
-            HelpName = "dir",
-        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the difference and write nothing; ends with 1 when there is one." };
-        var command = new RunnerCommand("fix", "Mends what check finds, where there is one way to mend it.", "fix --dry-run") { root, dryRun };
-        command.SetAction(parse => Fix(context.Console, parse.GetValue(root), parse.GetValue(dryRun)));
+        var command = new RunnerCommand("fix", "Mends what check finds, where there is one way to mend it.", "fix --dry-run") { dryRun };
+        context.Place.AddTo(command);
+        command.SetAction(parse => Fix(context.Console, context.Place.Layers(context.Console), parse.GetValue(dryRun)));
         return command;
     }
 
-    private static int Fix(RunnerConsole console, string? chosen, bool isDryRun)
+    private static int Fix(RunnerConsole console, MarkdownLayers layers, bool isDryRun)
     {
-        var given = chosen is null ? null : console.FullPath(chosen);
-        if (given is not null && !Directory.Exists(given)) return console.Refuse($"The folder {TextWidth.OneLine(given)} does not exist.", "Name the folder that holds templates/, specs/ or personas/.");
-        if ((given ?? MarkdownFolder.FindRoot(console.CurrentFolder)) is not { } root)
+        if (layers.Root is null)
             return console.Refuse($"There is no Markdown of plans in {TextWidth.OneLine(console.CurrentFolder)} or above it.", "Name the folder that holds templates/, specs/ or personas/ with --root.");
         try
         {
-            return Mend(console, root, isDryRun);
+            return Mend(console, layers, isDryRun);
         }
         catch (Exception problem) when (problem is IOException and not MissingFolderException or UnauthorizedAccessException)
         {
@@ -36,15 +30,16 @@ internal sealed class FixCommand : ICommandModule
         }
     }
 
-    private static int Mend(RunnerConsole console, string root, bool isDryRun)
+    // What other layers bring is not the project's to change.
+    private static int Mend(RunnerConsole console, MarkdownLayers layers, bool isDryRun)
     {
-        var documents = MarkdownFolder.Read(root);
-        var files = documents.Select(d => FixableFile.Of(root, d)).ToList();
+        var documents = layers.Read(static (_, problem) => throw problem);
+        var files = documents.Select(d => d.Layer == Layer.Project ? FixableFile.Of(layers.FileOf(d.Path), d) : null).ToList();
         var sources = documents.Select((d, i) => files[i]?.Document ?? d).ToList();
         var own = sources.Where((_, i) => files[i] is not null).ToHashSet(ReferenceEqualityComparer.Instance);
-        var run = FixRun.Over([.. sources, .. DefaultPersonas.Documents], own.Contains);
+        var run = FixRun.Over(sources, own.Contains);
 
-        var text = new FixText(console, root, isDryRun);
+        var text = new FixText(console, layers, isDryRun);
         var unwritten = 0;
         for (var i = 0; i < sources.Count; i++)
         {

@@ -1,9 +1,10 @@
 using SpecPlanner.Compiler;
+using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
 
 /// <summary>What <c>fix</c> did, or would do, as lines.</summary>
-internal sealed class FixText(RunnerConsole console, string root, bool isDryRun)
+internal sealed class FixText(RunnerConsole console, MarkdownLayers layers, bool isDryRun)
 {
     /// <summary>A line for each fix that was written.</summary>
     public void WriteApplied(IEnumerable<AppliedFix> applied)
@@ -54,5 +55,5 @@ internal sealed class FixText(RunnerConsole console, string root, bool isDryRun)
     private string Line(AppliedFix fix, Tone tone) =>
         $"{TextWidth.OneLine(PathOf(fix.Path))}({fix.Place.Line},{fix.Place.Column}): {console.Paint(fix.Finding.Rule.Id, tone)}: {TextWidth.OneLine(fix.Fix.Title)}";
 
-    private string PathOf(string file) => console.FromCurrentFolder(Path.Combine(root, file)).Replace(Path.DirectorySeparatorChar, '/');
+    private string PathOf(string file) => console.FromCurrentFolder(layers.FileOf(file)).Replace(Path.DirectorySeparatorChar, '/');
 }

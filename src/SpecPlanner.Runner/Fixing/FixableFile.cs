@@ -13,9 +13,8 @@ internal sealed record FixableFile(string File, SourceDocument Document)
     /// <summary>The file of a document; <see langword="null"/> when it is not UTF-8, so that writing it would change more than the fix.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static FixableFile? Of(string root, SourceDocument document)
+    public static FixableFile? Of(string path, SourceDocument document)
     {
-        var path = Path.Combine(root, document.Path);
         var file = System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         return TextOf(file) is { } text ? new FixableFile(file, document with { Text = text }) : null;
     }

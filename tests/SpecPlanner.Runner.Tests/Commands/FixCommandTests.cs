@@ -139,6 +139,17 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Documents_of_another_layer_are_known_and_not_changed()
+    {
+        const string Persona = "---\nid: sweeper\nnmae: Sweeper\n---\nSweeps.\n";
+        _folder.With("team/personas/sweeper.md", Persona).With(Path, Tidy.Replace("admin, monitor", "sweper", StringComparison.Ordinal));
+
+        (await Fix("--layer", "team")).Out.ShouldContain("SPEC2001: Write \"sweeper\"");
+
+        File.ReadAllText(System.IO.Path.Combine(_folder.Path, "team", "personas", "sweeper.md")).ShouldBe(Persona);
+    }
+
+    [Fact]
     public async Task Without_any_Markdown_there_is_nothing_to_do_and_that_is_bad_usage()
     {
         (await Fix()).ExitCode.ShouldBe(2);
