@@ -24,7 +24,11 @@ internal sealed class RunnerProcess : IDisposable
     }
 
     /// <summary>Starts <c>dotnet program.dll args…</c> in a folder, with nothing on its standard input.</summary>
-    public static RunnerProcess Start(string program, string folder, params string[] args)
+    public static RunnerProcess Start(string program, string folder, params string[] args) =>
+        Start(new Dictionary<string, string>(), program, folder, args);
+
+    /// <summary>Starts it with some environment variables of its own.</summary>
+    public static RunnerProcess Start(IReadOnlyDictionary<string, string> environment, string program, string folder, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -37,6 +41,7 @@ internal sealed class RunnerProcess : IDisposable
         start.ArgumentList.Add(program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
 
         var process = Process.Start(start)!;
         process.StandardInput.Close();

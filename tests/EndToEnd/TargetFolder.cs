@@ -10,5 +10,11 @@ internal sealed class TargetFolder : IDisposable
     /// <summary>The journal of the only run in this target.</summary>
     public string Journal() => Directory.GetFiles(File(".specplanner", "runs"), "journal.jsonl", SearchOption.AllDirectories).ShouldHaveSingleItem();
 
+    /// <summary>The ids of the runs in this target, the latest last.</summary>
+    public string[] Runs() => [.. Directory.GetDirectories(File(".specplanner", "runs")).Select(d => System.IO.Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>The Markdown report of the latest run.</summary>
+    public string Report() => File(".specplanner", "runs", Runs()[^1], "report.md");
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -9,6 +9,9 @@ internal readonly record struct PlacedCommand(CommandReading Reading, TextSpan S
 /// <summary>What came of reading an action: the text, and the commands in it.</summary>
 internal sealed record ActionReading(string Text, IReadOnlyList<PlacedCommand> Commands)
 {
+    /// <summary>The text without the blocks that are run; all of it where there is nothing else.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>The action for the model.</summary>
     public TaskAction Action => new() { Text = Text, Commands = ModelCommands };
 
@@ -50,6 +53,7 @@ internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bo
         cuts.Add(text.Span.End);
         cuts.Sort();
 
+        var words = new StringBuilder();
         var position = text.Start;
         var next = 0;
         foreach (var cut in cuts)
@@ -57,12 +61,16 @@ internal sealed class ActionReader(ParameterScope scope, FindingBag findings, bo
             while (next < blocks.Count && blocks[next].Span.End <= position) next++;
             var isFence = next < blocks.Count && blocks[next].Span.Start <= position;
             if (cut <= position) continue;
+            var end = isFence ? Math.Max(cut, blocks[next].Span.End) : Math.Min(cut, text.Span.End);
+            var part = text.Slice(position - text.Start, Math.Max(0, Math.Min(end, text.Span.End) - position));
             if (isFence) ReadFence(blocks[next]);
-            else ReadProse(text.Slice(position - text.Start, Math.Min(cut, text.Span.End) - position));
-            position = isFence ? Math.Max(cut, blocks[next].Span.End) : cut;
+            else ReadProse(part);
+            if (!isFence || FenceLanguages.ShellOf(blocks[next].Language) is null) words.Append(part.Text);
+            position = isFence ? end : cut;
         }
 
-        return new ActionReading(SourceLines.Normalize(text.Text), [.. _commands]);
+        var all = SourceLines.Normalize(text.Text);
+        return new ActionReading(all, [.. _commands]) { Words = SourceLines.Normalize(words.ToString()).Trim() is { Length: > 0 } some ? some : all };
     }
 
     private static void Gather(FieldItem item, List<FencedBlock> blocks, List<int> cuts)

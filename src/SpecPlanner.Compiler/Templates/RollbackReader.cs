@@ -150,7 +150,7 @@ internal sealed class RollbackReader(Outline outline, FieldRanges ranges, StepIn
         var references = StepMentions.In(text).SelectMany(m => m.Resolve(steps, findings)).Distinct().OrderBy(p => p);
         items.Add(new RollbackItem
         {
-            Text = reading.Text,
+            Text = reading.Words,
             Commands = reading.ModelCommands,
             References = references.Select(p => steps.Steps[p].Id).ToEquatableArray(),
         });

@@ -16,7 +16,7 @@ internal static class NextSteps
             case RunPhase.Done or RunPhase.Cancelled or RunPhase.Created:
                 yield break;
             case RunPhase.Failed:
-                yield return $"Mend the cause and run it again: {console.Program} run {state.Plan.Id}{target}";
+                yield return $"Mend the cause and run it again: {console.Program} run {state.Plan.Id}{Given(state)}{target}";
                 yield return log;
                 yield break;
             case RunPhase.Waiting:
@@ -30,6 +30,15 @@ internal static class NextSteps
                 yield break;
         }
     }
+
+    // What was chosen for this run. Defaults are chosen again by themselves, and secrets are asked for.
+    private static string Given(RunState state) =>
+        string.Concat(state.Start.Parameters
+            .Where(p => state.Plan.Parameters.FirstOrDefault(d => d.Name == p.Name)?.Default != p.Value)
+            .Select(p => " --param " + (p.Value.Any(char.IsControl) ? $"{p.Name}=<its value>" : InShell($"{p.Name}={p.Value}"))));
+
+    private static string InShell(string word) =>
+        word.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '/' or ':' or '@' or '%' or '+' or ',' or '=' or '-') ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private static string Quoted(string path) => path.Any(char.IsControl) ? "<its folder>" : path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

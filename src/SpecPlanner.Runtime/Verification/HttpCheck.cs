@@ -62,7 +62,7 @@ internal static class HttpCheck
                 IsCut = body.IsCut,
                 Duration = context.Time.GetElapsedTime(started),
             });
-            return Finding(criterion, (int)answer.StatusCode, body, context.Texts);
+            return Finding(criterion, (int)answer.StatusCode, body, context);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -74,15 +74,21 @@ internal static class HttpCheck
         }
     }
 
-    private static CheckFinding Finding(HttpCriterion criterion, int status, HttpBody body, TextRendering texts)
+    private static CheckFinding Finding(HttpCriterion criterion, int status, HttpBody body, CheckContext context)
     {
-        if (status != criterion.Status) return new CheckFinding(false, $"status {Number(status)}");
-        if (criterion.Contains is null) return new CheckFinding(true, $"status {Number(status)}");
         var text = body.Text();
-        var holds = text.Contains(texts.Plain(criterion.Contains), StringComparison.Ordinal);
-        if (!holds && body.IsCut) return new CheckFinding(null, $"status {Number(status)}, and a body that is too long to search");
-        return new CheckFinding(holds, $"status {Number(status)}, {(holds ? "and" : "but not")} the text in a body of {Number(text.Length)} characters");
+        if (status != criterion.Status) return new CheckFinding(false, $"status {Number(status)}{Said(text, context)}");
+        if (criterion.Contains is null) return new CheckFinding(true, $"status {Number(status)}");
+        if (text.Contains(context.Texts.Plain(criterion.Contains), StringComparison.Ordinal))
+            return new CheckFinding(true, $"status {Number(status)}, and the text in a body of {Number(text.Length)} characters");
+        return body.IsCut
+            ? new CheckFinding(null, $"status {Number(status)}, and a body that is too long to search")
+            : new CheckFinding(false, $"status {Number(status)}, but not the text in a body of {Number(text.Length)} characters{Said(text, context)}");
     }
+
+    // A refusal mostly says why.
+    private static string Said(string body, CheckContext context) =>
+        Comparing.Short(body, context.Setting.Mask) is { Length: > 0 } said ? $": \"{said}\"" : "";
 
     private static HttpRequestMessage Request(HttpCriterion criterion, TextRendering texts)
     {

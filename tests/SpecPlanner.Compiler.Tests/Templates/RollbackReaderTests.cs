@@ -45,6 +45,15 @@ public class RollbackReaderTests
     }
 
     [Fact]
+    public void A_block_below_an_item_is_its_command_and_the_sentence_before_it_its_words()
+    {
+        var items = Rollbacks("## Rollback\n1. Switch back:\n\n   ```sh\n   undo\n   all\n   ```\n\n2. Read this:\n\n   ```text\n   Nothing to run.\n   ```\n").Single().Items;
+        items[0].Text.ShouldBe("Switch back:");
+        items[0].Commands.ShouldHaveSingleItem().IsScript.ShouldBeTrue();
+        items[1].Text.ShouldContain("Nothing to run.");
+    }
+
+    [Fact]
     public void A_sentence_can_be_the_whole_rollback() =>
         Rollbacks("## Rollback\nRun `undo`, then tell the operator.\n").ShouldHaveSingleItem().Items.ShouldHaveSingleItem().Commands.Single().Text.ShouldBe("undo");
 

@@ -31,6 +31,10 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task How_to_run_it_again_repeats_the_parameters_that_were_chosen() =>
+        (await Run("break", "--param", "who=Ada's & Co", "--param", "count=1")).Out.ShouldContain("Mend the cause and run it again: runner run break --param 'who=Ada'\\''s & Co'");
+
+    [Fact]
     public async Task Without_a_terminal_a_step_for_a_person_makes_the_run_wait()
     {
         var said = await Run("visit");

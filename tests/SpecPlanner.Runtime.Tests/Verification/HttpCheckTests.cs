@@ -8,9 +8,9 @@ public class HttpCheckTests
 
     [Theory]
     [InlineData(200, null, true, "status 200")]
-    [InlineData(503, null, false, "status 503")]
+    [InlineData(503, null, false, "status 503: \"all well\"")]
     [InlineData(200, "all {{said}}", true, "and the text")]
-    [InlineData(200, "not {{said}}", false, "but not the text")]
+    [InlineData(200, "not {{said}}", false, "but not the text in a body of 8 characters: \"all well\"")]
     public async Task Status_and_text_decide(int status, string? contains, bool holds, string seen)
     {
         using var server = new TinyServer(TinyServer.Answer(status, "all well"));

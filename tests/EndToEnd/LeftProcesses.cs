@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace SpecPlanner.EndToEnd.Tests;
+
+/// <summary>The processes that the runs of a target left behind: each carries the id of its run in its environment.</summary>
+internal static class LeftProcesses
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Waits for the last ones to end; fails when one stays.</summary>
+    public static async Task ShouldBeNoneOf(TargetFolder target)
+    {
+        var runs = target.Runs();
+        runs.ShouldNotBeEmpty();
+        using var limit = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        for (var left = Of(runs); left.Count > 0; left = Of(runs))
+        {
+            limit.IsCancellationRequested.ShouldBeFalse($"still there: {string.Join(", ", left)}");
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    private static List<string> Of(string[] runs) =>
+        (OperatingSystem.IsLinux() ? FromProc() : FromPs()).Where(p => runs.Any(r => p.Contains($"SPEC_ATTEMPT={r}/", StringComparison.Ordinal))).ToList();
+
+    private static IEnumerable<string> FromProc()
+    {
+        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(f => Path.GetFileName(f).All(char.IsAsciiDigit)))
+        {
+            if (TryRead(Path.Combine(folder, "environ")) is { Length: > 0 } environment)
+                yield return $"{Path.GetFileName(folder)} {TryRead(Path.Combine(folder, "cmdline"))} {environment}".Replace('\0', ' ');
+        }
+    }
+
+    // A process may end, or belong to someone else, at any moment.
+    private static string? TryRead(string file)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(File.ReadAllBytes(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string[] FromPs()
+    {
+        using var ps = Process.Start(new ProcessStartInfo("ps", ["-Eww", "-axo", "pid=,command="]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        return ps.StandardOutput.ReadToEnd().Split('\n');
+    }
+}
