@@ -13,6 +13,9 @@ internal sealed class TargetFolder : IDisposable
     /// <summary>The ids of the runs in this target, the latest last.</summary>
     public string[] Runs() => [.. Directory.GetDirectories(File(".specplanner", "runs")).Select(d => System.IO.Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
+    /// <summary>The JSON report of the latest run.</summary>
+    public string JsonReport() => File(".specplanner", "runs", Runs()[^1], "report.json");
+
     /// <summary>The Markdown report of the latest run.</summary>
     public string Report() => File(".specplanner", "runs", Runs()[^1], "report.md");
 

@@ -54,7 +54,7 @@ internal sealed class ParameterReader(FindingBag findings)
         var header = new HeaderReader(map, findings);
         var type = header.Word("type", Types) ?? (map.Find("values") is null ? ParameterType.String : ParameterType.Enum);
         header.ReportUnknownKeys(KeysOf(type), $"A parameter of type {Types.First(t => t.Value == type).Key}");
-        var defaultValue = header.Verbatim("default");
+        var defaultValue = header.Verbatim("default") ?? QuotedNothing(map);
         var parameter = new Parameter
         {
             Name = entry.Key.Value,
@@ -72,6 +72,10 @@ internal sealed class ParameterReader(FindingBag findings)
             findings.Add(RuleTable.ParameterTypeBroken, defaultValue.Span, broken);
         return parameter;
     }
+
+    // Quotes around nothing choose the empty text, which is not the same as choosing nothing.
+    private static YamlScalar? QuotedNothing(YamlMapping map) =>
+        map.Find("default")?.Value is YamlScalar { IsNull: false, IsPlain: false } scalar ? scalar : null;
 
     // The one key of a type whose value can contradict the declaration.
     private static string LimitOf(ParameterType type) => type switch

@@ -154,6 +154,17 @@ public class FrontMatterTests
         plan.Parameters.Select(p => p.Default).ShouldBe([" a ", "x"]);
     }
 
+    [Theory]
+    [InlineData("default: \"\"", "")]
+    [InlineData("default: ''", "")]
+    [InlineData("default:", null)]
+    [InlineData("default: ~", null)]
+    public void Quotes_around_nothing_are_a_default_and_nothing_is_none(string text, string? expected)
+    {
+        var plan = Expect.Template(Expect.FrontMatter($"parameters: {{ [|SPEC1003:a|]: {{ type: string, {text} }} }}") + Body).Plan!;
+        plan.Parameters.Single().Default.ShouldBe(expected);
+    }
+
     [Fact]
     public void A_trimmed_value_is_reported_where_its_words_stand() =>
         Expect.Template(Expect.FrontMatter("successCriteria: \"  It [|SPEC3002:works properly|]\"") + Body);
