@@ -58,6 +58,7 @@ public sealed class RollbackTests : IDisposable
 
         resumed.ExitCode.ShouldBe(1, resumed.All);
         resumed.Output.ShouldContain("there is no page start.html");
+        (await File.ReadAllTextAsync(_target.File(".specplanner", "runs", _target.Runs()[^1], "journal.jsonl"))).ShouldContain("rollback.item.interrupted");
         FolderState.Of(_target.File("demo-site")).ShouldBe(before, resumed.All);
         await LeftProcesses.ShouldBeNoneOf(_target);
     }
