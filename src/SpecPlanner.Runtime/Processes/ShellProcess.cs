@@ -15,8 +15,9 @@ internal static class ShellProcess
     /// <param name="setting">Where and with what it runs.</param>
     /// <param name="time">The clock for its duration.</param>
     /// <param name="stop">Gives the waiting up; ending the processes is the caller's business, who knows the marker.</param>
+    /// <param name="whole">Takes the standard output as it is, secrets included, for comparing.</param>
     /// <returns>The evidence; without an exit code when it did not start or was given up.</returns>
-    public static async Task<CommandEvidence> RunAsync(Command command, ProcessSetting setting, TimeProvider time, CancellationToken stop)
+    public static async Task<CommandEvidence> RunAsync(Command command, ProcessSetting setting, TimeProvider time, CancellationToken stop, OutputCapture? whole = null)
     {
         var texts = new TextRendering(setting);
         var text = texts.Render(command.Text);
@@ -29,7 +30,7 @@ internal static class ShellProcess
 
         // What the program leaves in the background may keep its pipes open for ever, so the readers outlive this method.
         var reading = Task.WhenAll(
-            DrainAsync(process.StandardOutput.BaseStream, output),
+            DrainAsync(process.StandardOutput.BaseStream, output, whole),
             DrainAsync(process.StandardError.BaseStream, errors));
         int? exitCode = null;
         try
@@ -76,18 +77,22 @@ internal static class ShellProcess
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException or IOException or ArgumentException)
         {
-            problem = $"It could not be started: {e.Message}";
+            problem = setting.Mask.Hide($"It could not be started: {e.Message}");
             return null;
         }
     }
 
-    private static async Task DrainAsync(Stream stream, OutputCapture capture)
+    private static async Task DrainAsync(Stream stream, OutputCapture capture, OutputCapture? second = null)
     {
-        var buffer = new byte[16 * 1024];
+        var buffer = new byte[64 * 1024];
         try
         {
             int read;
-            while ((read = await stream.ReadAsync(buffer)) > 0) capture.Take(buffer.AsSpan(0, read));
+            while ((read = await stream.ReadAsync(buffer)) > 0)
+            {
+                capture.Take(buffer.AsSpan(0, read));
+                second?.Take(buffer.AsSpan(0, read));
+            }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {

@@ -12,6 +12,7 @@ internal sealed record ParameterValues(IReadOnlyDictionary<string, string> Value
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var problems = new List<string>();
+        var mask = SecretMask.Of(plan, given);
         foreach (var parameter in plan.Parameters)
         {
             var value = given.TryGetValue(parameter.Name, out var chosen) ? chosen : parameter.Default;
@@ -22,7 +23,7 @@ internal sealed record ParameterValues(IReadOnlyDictionary<string, string> Value
                 continue;
             }
 
-            if (ParameterCheck.Problem(parameter, value) is { } problem) problems.Add(problem);
+            if (StoredValues.Problem(parameter, value, mask) is { } problem) problems.Add(problem);
             values[parameter.Name] = value;
         }
 

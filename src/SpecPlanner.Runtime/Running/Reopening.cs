@@ -50,11 +50,12 @@ internal static class Reopening
         if (request.Parallel is < 1) problems.Add($"At least one task must be able to run; the parallel limit is {request.Parallel}.");
         problems.AddRange(PlanSupport.Problems(state.Plan));
         problems.AddRange(PlanSupport.MissingBodies(state.Plan, request.Bodies));
+        var mask = SecretMask.Of(state.Plan, request.Secrets);
         foreach (var name in state.Start.Secrets)
         {
             if (!request.Secrets.TryGetValue(name, out var value))
                 problems.Add($"The secret \"{name}\" is needed again, as secrets are never stored. Give it with --param {name}=….");
-            else if (ParameterCheck.Problem(state.Plan.Parameters.First(p => string.Equals(p.Name, name, StringComparison.Ordinal)), value) is { } problem)
+            else if (StoredValues.Problem(state.Plan.Parameters.First(p => string.Equals(p.Name, name, StringComparison.Ordinal)), value, mask) is { } problem)
                 problems.Add(problem);
         }
 

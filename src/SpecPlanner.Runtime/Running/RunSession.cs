@@ -102,7 +102,7 @@ public sealed class RunSession : IAsyncDisposable
         try
         {
             var values = request.EffectiveParameters();
-            var secrets = request.Plan.Parameters.Where(p => p.Type == ParameterType.Secret).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            var (stored, withheld) = StoredValues.Of(request.Plan, values);
             var record = new RunRecord(journal, around);
             record.Add(new RunStarted
             {
@@ -111,8 +111,8 @@ public sealed class RunSession : IAsyncDisposable
                 TaskHashes = request.Plan.Tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(),
                 Plan = request.Plan,
                 Target = Path.GetFullPath(request.Target),
-                Parameters = values.Where(v => !secrets.Contains(v.Key)).Select(v => new ParameterValue(v.Key, v.Value)).ToEquatableArray(),
-                Secrets = values.Keys.Where(secrets.Contains).ToEquatableArray(),
+                Parameters = stored,
+                Secrets = withheld,
                 Parallel = request.Parallel,
                 Only = request.Only.ToEquatableArray(),
                 Policy = request.Policy,

@@ -15,7 +15,7 @@ internal sealed class RunValues
         (_target, _parameters) = (target, parameters);
         _urls = plan.Parameters.Where(p => p.Type == ParameterType.Url).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         _hasOutputs = plan.Tasks.Any(t => !t.Outputs.IsEmpty);
-        Mask = new SecretMask(plan.Parameters.Where(p => p.Type == ParameterType.Secret && parameters.ContainsKey(p.Name)).Select(p => parameters[p.Name]));
+        Mask = SecretMask.Of(plan, parameters);
     }
 
     /// <summary>Hides the secrets of this run.</summary>

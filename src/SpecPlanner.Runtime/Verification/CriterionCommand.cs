@@ -14,12 +14,8 @@ internal static class CriterionCommand
     {
         using var limit = new CancellationTokenSource(context.CommandTimeout, context.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
-        var mask = context.Setting.Mask;
-
-        // A line is cut before it is shown, and a part of a secret cannot be told from other text.
-        Action<string> lastLine = mask.Longest == 0 ? context.Setting.LastLine : static _ => { };
-        var setting = context.Setting with { Mask = SecretMask.None, Limit = ComparedBytes, LastLine = lastLine };
-        var evidence = await ShellProcess.RunAsync(command, setting, context.Time, either.Token);
+        using var printed = new OutputCapture(ComparedBytes, SecretMask.None, static _ => { });
+        var evidence = await ShellProcess.RunAsync(command, context.Setting with { Limit = KeptOutput.Limit }, context.Time, either.Token, printed);
         stop.ThrowIfCancellationRequested();
         if (evidence.ExitCode is null && limit.IsCancellationRequested)
         {
@@ -27,6 +23,6 @@ internal static class CriterionCommand
             evidence = evidence with { Problem = $"It took longer than {DurationText.Format(context.CommandTimeout)} and was ended." };
         }
 
-        return (evidence.Output, evidence with { Command = mask.Hide(evidence.Command), Output = KeptOutput.Of(evidence.Output, mask), Errors = KeptOutput.Of(evidence.Errors, mask) });
+        return (printed.End(), evidence);
     }
 }

@@ -30,7 +30,7 @@ internal static class SeenFile
         // Pipes and sockets say 0 too, and opening one could wait for ever.
         if (file.Length == 0) return Convert.ToHexStringLower(SHA256.HashData([]));
         await using var stream = file.OpenRead();
-        if (mask.Longest == 0) return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, stop));
+        if (mask.IsEmpty) return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, stop));
 
         using var hidden = new OutputCapture(limit: 1, mask, static _ => { });
         var buffer = new byte[64 * 1024];
