@@ -23,7 +23,8 @@ internal sealed class RunDriver : IDisposable
         _console = console;
         _screen = new RunScreen(console.BesideJson(asJson), plan);
         (_target, _asJson, _junit) = (target, asJson, junit);
-        Surroundings = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild };
+        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild };
+        Surroundings = around with { OutputLimit = OutputLimit.Of(console, around) };
     }
 
     /// <summary>What the run is to be started with.</summary>

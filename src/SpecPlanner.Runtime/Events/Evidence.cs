@@ -25,6 +25,7 @@ public sealed record OutputEvidence
     public long Omitted { get; init; }
 
     /// <summary>What was kept, with a line that says what was left out.</summary>
+    [JsonIgnore]
     public string Text => Omitted == 0 ? Head : $"{Head}\n[… {Omitted} bytes left out …]\n{Tail}";
 }
 

@@ -18,6 +18,9 @@ internal sealed class RunValues
         Mask = SecretMask.Of(plan, parameters);
     }
 
+    /// <summary>How many bytes of the head, and as many of the tail, of an output are kept.</summary>
+    public required int OutputLimit { get; init; }
+
     /// <summary>Hides the secrets of this run.</summary>
     public SecretMask Mask { get; }
 
@@ -33,6 +36,7 @@ internal sealed class RunValues
         UrlParameters = _urls,
         Mask = Mask,
         LastLine = lastLine,
+        Limit = OutputLimit,
     };
 
     private Dictionary<string, string> WithOutputs(RunState state)

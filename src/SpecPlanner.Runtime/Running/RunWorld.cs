@@ -29,7 +29,7 @@ internal sealed class RunWorld : IDisposable
         _people = new OneAtATime(around.People);
         _context = new WorkContext
         {
-            Values = new RunValues(setup.Plan, setup.Target, setup.Parameters),
+            Values = new RunValues(setup.Plan, setup.Target, setup.Parameters) { OutputLimit = around.OutputLimit },
             Around = around,
             People = _people,
             Reaper = Reaper.OfThisMachine(around.Time, around.Grace),

@@ -25,4 +25,7 @@ public sealed record Surroundings
 
     /// <summary>How long a process may take to end after SIGTERM before it gets SIGKILL.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many bytes of the head of an action's output, and as many of its tail, are kept.</summary>
+    public int OutputLimit { get; init; } = 64 * 1024;
 }

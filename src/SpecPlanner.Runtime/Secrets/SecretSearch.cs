@@ -13,31 +13,30 @@ internal sealed class SecretSearch
     /// <summary>The row in which nothing has been begun.</summary>
     public const int Start = 0;
 
-    /// <summary>How large the table may become.</summary>
-    public const int MostCells = 1 << 19;
-
+    private const int DefaultMostCells = 1 << 19;
     private const int Unknown = -1;
     private const int HasFound = 1 << 30;
 
     private readonly SecretReading _reading;
     private readonly byte[] _classes = new byte[256];
     private readonly int _width;
+    private readonly int _mostCells;
     private readonly Dictionary<SecretRow, int> _known = [];
     private readonly List<SecretRow> _rows = [];
     private int[] _cells = [];
     private int _used;
 
-    public SecretSearch(SecretReading reading)
+    /// <summary>Begins to search.</summary>
+    /// <param name="reading">What is searched for.</param>
+    /// <param name="mostCells">How large the table may become.</param>
+    public SecretSearch(SecretReading reading, int mostCells = DefaultMostCells)
     {
-        _reading = reading;
+        (_reading, _mostCells) = (reading, mostCells);
         // Secrets are UTF-8 without NUL, so there are fewer than 256 of them.
         for (var i = 0; i < reading.Bytes.Length; i++) _classes[reading.Bytes[i]] = (byte)(i + 1);
         _width = reading.Bytes.Length + 1;
         Forget();
     }
-
-    /// <summary>How large the table is.</summary>
-    public int Cells => _used;
 
     /// <summary>How often all states were forgotten.</summary>
     public int Forgotten { get; private set; }
@@ -131,7 +130,7 @@ internal sealed class SecretSearch
         var (threads, found) = _reading.Step(_rows[from / _width].Threads, read);
         var row = new SecretRow(threads, found);
         var isKept = true;
-        if (!_known.ContainsKey(row) && _used + _width > MostCells)
+        if (!_known.ContainsKey(row) && _used + _width > _mostCells)
         {
             Forget();
             isKept = false;

@@ -30,6 +30,61 @@ public class OutputCaptureTests
     public void Bytes_that_are_no_text_are_shown_escaped() =>
         Capture(8, SecretMask.None, [[(byte)'a', 0xFF, 0x00, 0x1B, 0xC3, 0xA9]]).Head.ShouldBe("a\\xFF\\x00\\x1Bé");
 
+    [Fact]
+    public void A_character_that_is_cut_is_left_out_whole()
+    {
+        var output = Capture(limit: 4, pieces: ["aäöüäöüäöüz"]);
+        (output.Head, output.Tail, output.Omitted).ShouldBe(("aä", "üz", 14));
+    }
+
+    // A byte that is no text takes four characters: the text is what must stay small.
+    [Fact]
+    public void What_is_kept_of_bytes_that_are_no_text_is_no_longer_than_of_text()
+    {
+        var output = Capture(limit: 100, SecretMask.None, [[.. Enumerable.Repeat((byte)0xFF, 10_000)]]);
+
+        (output.Head.Length, output.Tail.Length, output.Omitted, output.Bytes).ShouldBe((100, 100, 9_950, 10_000));
+        output.Head.ShouldStartWith("\\xFF\\xFF");
+    }
+
+    [Fact]
+    public void Of_any_bytes_head_tail_and_what_is_left_out_add_up()
+    {
+        var random = new Random(5);
+        for (var run = 0; run < 500; run++)
+        {
+            var bytes = new byte[random.Next(1, 400)];
+            random.NextBytes(bytes);
+            var limit = random.Next(8, 120);
+            var output = Capture(limit, SecretMask.None, [.. bytes.Chunk(random.Next(1, 50))]);
+
+            output.Bytes.ShouldBe(bytes.Length);
+            output.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            EscapedText.Of(bytes).ShouldStartWith(output.Head);
+            EscapedText.Of(bytes).ShouldEndWith(output.Tail);
+            if (output.Omitted == 0) output.Head.ShouldBe(EscapedText.Of(bytes));
+            else Math.Max(output.Head.Length, output.Tail.Length).ShouldBeLessThanOrEqualTo(limit);
+        }
+    }
+
+    // Counted, not timed: whatever is printed, what is held is the two ends, one piece and the line that is shown.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_long_output_takes_no_more_memory_than_a_short_one(bool isMasked)
+    {
+        var piece = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("line without any end ", 3121)))[..(64 * 1024)];
+        using var capture = new OutputCapture(64 * 1024, isMasked ? new SecretMask(["hunter2-hunter2"]) : SecretMask.None, static _ => { });
+        capture.Take(piece);
+        capture.Take(piece);
+        capture.Take(piece);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 500; i++) capture.Take(piece);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64 * 1024);
+        capture.End().Bytes.ShouldBe(503L * 64 * 1024);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
