@@ -33,7 +33,7 @@ public static class RunnerApp
 
     private static async Task<int> RunAsync(string[] args, RunnerConsole console, Func<RunnerConsole, RunnerContext> contextOf, IReadOnlyList<ICommandModule> modules)
     {
-        var (output, error) = (new LenientWriter(console.Out), new LenientWriter(console.Error));
+        var (output, error) = (new LenientWriter(console.Out, console.Guard), new LenientWriter(console.Error, console.Guard));
         console = console with { Out = output, Error = error };
         var code = await CarryOutAsync(args, contextOf(console), modules);
         if (output.Problem is not { } lost) return code;

@@ -40,6 +40,14 @@ internal static class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary><c>--secret-file</c>.</summary>
+    public static Option<string[]> SecretFiles() => new("--secret-file")
+    {
+        Description = "A file that holds the value of a secret; a line break at its end is left out. May be given several times.",
+        HelpName = "name=path",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     /// <summary>The absolute path of the chosen target folder.</summary>
     public static string TargetOf(RunnerConsole console, string? target) => console.FullPath(target ?? ".");
 

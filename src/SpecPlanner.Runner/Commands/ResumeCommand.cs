@@ -12,18 +12,19 @@ internal sealed class ResumeCommand : ICommandModule
     {
         var run = CommonOptions.Run("The id of the run, or its beginning; the latest unfinished run without it.");
         var secrets = CommonOptions.Parameters("A secret of the run, as secrets are never stored. It can also come from the environment variable SPEC_<name>.");
+        var secretFiles = CommonOptions.SecretFiles();
         var target = CommonOptions.Target();
         var yes = CommonOptions.Yes("Run interrupted attempts again without asking.");
         var interactive = RunChoices.Interactive();
         var parallel = RunChoices.Parallel();
         var junit = CommonOptions.JUnit();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, target, parallel, interactive, yes, junit, json };
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, yes, junit, json };
         command.SetAction(parse => ResumeAsync(
             context,
             CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
-            ParameterArguments.Read(parse.GetValue(secrets) ?? []),
+            ParameterArguments.Read(parse.GetValue(secrets) ?? []).WithSecretFiles(context.Console, parse.GetValue(secretFiles) ?? []),
             new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(yes), CommonOptions.FileOf(context.Console, parse.GetValue(junit)), parse.GetValue(json))));
         return command;
     }
@@ -47,6 +48,7 @@ internal sealed class ResumeCommand : ICommandModule
         // Whether a secret had its default or another value is not known any more, so it is asked for either way.
         var secrets = state.Plan.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal)).Select(p => p with { Default = null }).ToList();
         given = given.WithSecrets(talk, secrets);
+        console.Guard.Use(SecretMask.Of(state.Plan, given.Values));
         var missing = RunLifecycle.IsFinished(state.Phase) ? [] : MissingSecrets.Of(secrets, given);
         if (missing.Count > 0) return console.Refuse(string.Join('\n', missing.Select(m => MissingSecrets.Sentence(m, again: true))));
 

@@ -13,6 +13,7 @@ internal sealed class RunCommand : ICommandModule
     {
         var id = CommonOptions.PlanId();
         var parameters = CommonOptions.Parameters("A value for a parameter; may be given several times. A secret can also come from the environment variable SPEC_<name>.");
+        var secretFiles = CommonOptions.SecretFiles();
         var target = CommonOptions.Target();
         var parallel = RunChoices.Parallel();
         var steps = RunChoices.Steps();
@@ -24,10 +25,11 @@ internal sealed class RunCommand : ICommandModule
         var json = CommonOptions.Json();
         var command = new RunnerCommand("run", "Runs a plan and proves each step; what happens is kept in a journal in the target folder.", "run backup-and-deploy --param version=2.1 --target /tmp/site")
         {
-            id, parameters, target, steps, parallel, policy, interactive, dryRun, yes, junit, json,
+            id, parameters, secretFiles, target, steps, parallel, policy, interactive, dryRun, yes, junit, json,
         };
         command.SetAction(parse => RunAsync(context, parse.GetRequiredValue(id), new Choices(
             parse.GetValue(parameters) ?? [],
+            parse.GetValue(secretFiles) ?? [],
             CommonOptions.TargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(steps) ?? [],
             parse.GetValue(parallel),
@@ -46,7 +48,8 @@ internal sealed class RunCommand : ICommandModule
         RunChoices.RequireTerminal(context.Console.BesideJson(choices.Json), choices.Interactive && !choices.DryRun);
         var (console, plan) = (context.Console, entry.Plan());
         var talk = console.BesideJson(choices.Json);
-        var given = ParameterArguments.Read(choices.Parameters).WithSecrets(talk, plan.Parameters.Where(p => p.Type == ParameterType.Secret));
+        var given = ParameterArguments.Read(choices.Parameters).WithSecretFiles(talk, choices.SecretFiles).WithSecrets(talk, plan.Parameters.Where(p => p.Type == ParameterType.Secret));
+        console.Guard.Use(SecretMask.Of(plan, given.Values));
         if (!choices.DryRun && await TargetFolder.OfferAsync(talk, choices.Target, choices.Yes) is { } problem) return console.Refuse(problem);
 
         var request = new RunRequest
@@ -85,5 +88,5 @@ internal sealed class RunCommand : ICommandModule
     private static string[] StepIdsOf(Plan plan, string[] named) =>
         [.. named.Select(n => plan.Tasks.FirstOrDefault(t => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && t.Number == number)?.Id ?? n)];
 
-    private sealed record Choices(string[] Parameters, string Target, string[] Steps, int? Parallel, RiskPolicy? Policy, bool Interactive, bool DryRun, bool Yes, string? JUnit, bool Json);
+    private sealed record Choices(string[] Parameters, string[] SecretFiles, string Target, string[] Steps, int? Parallel, RiskPolicy? Policy, bool Interactive, bool DryRun, bool Yes, string? JUnit, bool Json);
 }

@@ -11,7 +11,7 @@ internal static class MissingSecrets
 
     /// <summary>A sentence that names the environment variable before the parameter, which the process list shows.</summary>
     public static string Sentence(Parameter secret, bool again) =>
-        $"The secret \"{secret.Name}\" is needed{(again ? " again, as secrets are never stored" : "")}. Set the environment variable {ParameterVariable.NameOf(secret.Name)}=…, or give --param {secret.Name}=…, which the process list shows.";
+        $"The secret \"{secret.Name}\" is needed{(again ? " again, as secrets are never stored" : "")}. Set the environment variable {ParameterVariable.NameOf(secret.Name)}=…, name a file that holds it with --secret-file {secret.Name}=<path>, or give --param {secret.Name}=…, which the process list shows.";
 
     /// <summary>The problems of a request, with these sentences in place of the general ones about the same parameters.</summary>
     public static IEnumerable<string> InPlaceOf(IReadOnlyList<string> problems, IReadOnlyList<Parameter> missing) =>

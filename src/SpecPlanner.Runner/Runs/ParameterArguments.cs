@@ -22,6 +22,29 @@ internal sealed record ParameterArguments(IReadOnlyDictionary<string, string> Va
         return new ParameterArguments(values, problems);
     }
 
+    /// <summary>Adds the values that files hold, given as <c>name=path</c>.</summary>
+    public ParameterArguments WithSecretFiles(RunnerConsole console, IEnumerable<string> arguments)
+    {
+        var values = new Dictionary<string, string>(Values, StringComparer.Ordinal);
+        var problems = new List<string>(Problems);
+        foreach (var argument in arguments)
+        {
+            var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                problems.Add($"\"{argument}\" names no file of a secret. Write it as --secret-file name=path.");
+                continue;
+            }
+
+            var name = argument[..equals];
+            var (value, problem) = SecretFile.Read(console, name, argument[(equals + 1)..]);
+            if (problem is not null) problems.Add(problem);
+            else if (!values.TryAdd(name, value!)) problems.Add($"The parameter \"{name}\" is given twice.");
+        }
+
+        return new ParameterArguments(values, problems);
+    }
+
     /// <summary>Adds the secrets that were not given: from their environment variables, else from the person at the terminal.</summary>
     /// <remarks>A secret on the command line can be read by every user of the machine, so there are other ways in.</remarks>
     public ParameterArguments WithSecrets(RunnerConsole console, IEnumerable<Parameter> secrets)

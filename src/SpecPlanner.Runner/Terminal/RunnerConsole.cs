@@ -70,6 +70,9 @@ public sealed record RunnerConsole
     internal bool BreaksLinesAnew =>
         !string.IsNullOrEmpty(Variable("TMUX")) || (string.IsNullOrEmpty(Variable("XTERM_VERSION")) && string.IsNullOrEmpty(Variable("STY")) && Variable("TERM") != "linux");
 
+    /// <summary>What hides secrets in all that is written; shared by all copies of this console.</summary>
+    internal SecretGuard Guard { get; } = new();
+
     /// <summary>How to find the width each time it is asked for.</summary>
     internal Func<int> MeasureWidth { init => _width = value; }
 

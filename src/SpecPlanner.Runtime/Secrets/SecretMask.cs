@@ -5,15 +5,15 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
 
-/// <summary>Puts <c>***</c> in the place of secrets, in texts and in streams of bytes, in the forms that <see cref="SecretForms"/> names.</summary>
-internal sealed class SecretMask
+/// <summary>Puts <c>***</c> in the place of secrets, in texts and in streams of bytes, in all forms in which a step may print them.</summary>
+public sealed class SecretMask
 {
     private readonly SecretReading? _reading;
 
     // A search gets faster the more it has read, so those that are free are used again.
     private readonly ConcurrentBag<SecretSearch> _free = [];
 
-    public SecretMask(IEnumerable<string> secrets)
+    internal SecretMask(IEnumerable<string> secrets)
     {
         var forms = SecretForms.Of(secrets);
         _reading = forms.Count == 0 ? null : new SecretReading(forms);
@@ -42,14 +42,14 @@ internal sealed class SecretMask
     public bool IsIn(string text) => _reading is not null && Filter(static _ => { }, filter => filter.Take(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>A search for one stream; give it back with <see cref="Return"/>.</summary>
-    public SecretSearch Rent()
+    internal SecretSearch Rent()
     {
         if (_free.TryTake(out var search)) return search;
         return new SecretSearch(_reading ?? throw new InvalidOperationException("There is nothing to search for."));
     }
 
     /// <summary>Takes a search back.</summary>
-    public void Return(SecretSearch search) => _free.Add(search);
+    internal void Return(SecretSearch search) => _free.Add(search);
 
     private bool Filter(Action<ReadOnlySpan<byte>> keep, Action<SecretFilter> feed)
     {

@@ -101,7 +101,7 @@ public sealed class ResumeCommandTests : IDisposable
         var without = await Run("resume");
         var with = await Run("resume", "--param", "token=hush");
 
-        without.Error.ShouldBe("The secret \"token\" is needed again, as secrets are never stored. Set the environment variable SPEC_token=…, or give --param token=…, which the process list shows.\n");
+        without.Error.ShouldBe("The secret \"token\" is needed again, as secrets are never stored. Set the environment variable SPEC_token=…, name a file that holds it with --secret-file token=<path>, or give --param token=…, which the process list shows.\n");
         without.ExitCode.ShouldBe(2);
         with.ExitCode.ShouldBe(0);
     }

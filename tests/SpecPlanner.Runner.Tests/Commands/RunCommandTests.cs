@@ -109,6 +109,39 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_secret_comes_from_a_file()
+    {
+        _folder.With("token.txt", "xyzzy-plugh\n");
+
+        var said = await Run("login", "--param", "user=me", "--secret-file", "token=token.txt");
+
+        said.ExitCode.ShouldBe(0, said.Error);
+        said.Out.ShouldContain("Step 1, Log in: done");
+        foreach (var file in Directory.GetFiles(Path.Combine(_folder.Path, ".specplanner"), "*", SearchOption.AllDirectories)) File.ReadAllText(file).ShouldNotContain("xyzzy-plugh");
+    }
+
+    [Fact]
+    public async Task A_secret_that_stands_in_another_value_is_hidden_there_too()
+    {
+        var said = await Run("login", "--param", "user=xyzzy-plugh", "--param", "token=xyzzy-plugh", "--dry-run");
+
+        said.Out.ShouldContain("user = ***");
+        said.Out.ShouldNotContain("plugh");
+    }
+
+    [Fact]
+    public async Task How_much_of_an_output_is_kept_is_set_in_the_environment()
+    {
+        var console = _folder.Console() with { Variable = name => name == "SPECPLANNER_OUTPUT_LIMIT" ? "64K" : null };
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, console, "run", "greet");
+
+        said.ExitCode.ShouldBe(2);
+        said.Error.ShouldBe("SPECPLANNER_OUTPUT_LIMIT is \"64K\". It must be a number of bytes from 1024 to 16777216; without it 65536 of the head and of the tail are kept.\n");
+        Directory.GetFileSystemEntries(_folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task With_json_the_report_alone_is_on_standard_output()
     {
         var said = await Run("break", "--json");
@@ -239,7 +272,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task A_missing_secret_names_its_environment_variable_first() =>
         (await Run("login", "--param", "user=me")).Error.ShouldStartWith(
-            "The secret \"token\" is needed. Set the environment variable SPEC_token=…, or give --param token=…, which the process list shows.\nNothing was run. ");
+            "The secret \"token\" is needed. Set the environment variable SPEC_token=…, name a file that holds it with --secret-file token=<path>, or give --param token=…, which the process list shows.\nNothing was run. ");
 
     [Fact]
     public async Task On_a_terminal_the_steps_are_redrawn_and_the_report_stays()
