@@ -35,6 +35,7 @@ internal sealed class RunDriver : IDisposable
     public async Task<int> CarryOnAsync(RunSession session)
     {
         using var end = new CancellationTokenSource();
+        using (_console.OnExit(() => CutOff(session.State.RunId)))
         using (_console.OnInterrupt(new Presses(session, _screen, end).Take))
         {
             var showing = _screen.ShowAsync(() => new RunView(session.State, session.Live));
@@ -63,6 +64,13 @@ internal sealed class RunDriver : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _screen.Dispose();
 
+    // The journal says nothing of an end, so the run is cut off, whatever code was meant.
+    private int CutOff(string run)
+    {
+        _console.Error.WriteLine($"Something in this process ended it while the run went on, such as Environment.Exit in the body of a step. The run is cut off. Mend the step, then: {_console.Program} resume {run}");
+        return ExitCodes.Halted;
+    }
+
     // The journal tells more than the state; should it be gone by now, the state is still there to be told.
     private ReportedRun Recorded(RunState state)
     {
@@ -89,23 +97,28 @@ internal sealed class RunDriver : IDisposable
         return new RunOutcome(run.State).ExitCode;
     }
 
-    /// <summary>Counts Ctrl+C: the first halts after the running steps, the second ends them.</summary>
+    /// <summary>Counts Ctrl+C and its like: the first halts after the running steps, the second ends them.</summary>
     private sealed class Presses(RunSession session, RunScreen screen, CancellationTokenSource end)
     {
         private int _count;
 
         public void Take(PosixSignal signal)
         {
-            if (Interlocked.Increment(ref _count) == 1)
+            var isFirst = Interlocked.Increment(ref _count) == 1;
+            if (isFirst)
             {
-                var (reason, again) = signal == PosixSignal.SIGINT
-                    ? ("Ctrl+C was pressed.", "Press Ctrl+C again to end them now.")
-                    : ($"It was asked to stop ({signal}).", $"Another {signal} ends them now.");
+                var (reason, again) = signal switch
+                {
+                    PosixSignal.SIGINT => ("Ctrl+C was pressed.", "Press Ctrl+C again to end them now."),
+                    PosixSignal.SIGHUP => ("Its terminal was closed.", "SIGTERM ends them now."),
+                    _ => ($"It was asked to stop ({signal}).", $"Another {signal} ends them now."),
+                };
                 screen.Say($"Halting: the running steps may end first. {again}");
                 session.Halt(reason);
                 screen.StopAsking();
             }
-            else
+            // The shell and the system may both say that the terminal is gone; nobody pressed anything twice.
+            else if (signal != PosixSignal.SIGHUP)
             {
                 screen.Say("Ending the running steps.");
                 end.Cancel();

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace SpecPlanner.Runner;
 
-/// <summary>Listens to Ctrl+C and to the request to end that a system sends.</summary>
+/// <summary>Listens to Ctrl+C, to the request to end that a system sends, and to the end of the terminal.</summary>
 internal sealed class Interruptions : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
 
     private Interruptions(Action<PosixSignal> interrupted)
     {
-        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
         {
             _registrations.Add(PosixSignalRegistration.Create(signal, context =>
             {

@@ -59,6 +59,9 @@ public sealed record RunnerConsole
     /// <summary>Calls an action at each Ctrl+C, or request to stop, until what it returns is disposed.</summary>
     public Func<Action<PosixSignal>, IDisposable> OnInterrupt { get; init; } = static _ => Silence.Instance;
 
+    /// <summary>Calls a function when the process ends before what this returns is disposed; the function gives the exit code.</summary>
+    public Func<Func<int>, IDisposable> OnExit { get; init; } = static _ => Silence.Instance;
+
     /// <summary>Whether colours may be used: on a terminal, unless <c>NO_COLOR</c> is set or the terminal is dumb.</summary>
     public bool UsesColor =>
         IsOutputTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
@@ -120,6 +123,7 @@ public sealed record RunnerConsole
         User = Environment.UserName,
         ReadSecret = SecretInput.Read,
         OnInterrupt = Interruptions.OfProcess,
+        OnExit = EarlyExit.OfProcess,
     };
 
     /// <summary>The console for progress and questions when standard output is kept for JSON: standard error in its place.</summary>

@@ -9,6 +9,7 @@ internal sealed class FileJournal : IJournal
     private readonly string _file;
     private readonly Action _sync;
     private readonly IDisposable? _lock;
+    private readonly FileIdentity? _identity;
     private readonly ArrayBufferWriter<byte> _pending = new(4096);
     private long _length;
     private bool _broken;
@@ -22,6 +23,7 @@ internal sealed class FileJournal : IJournal
     {
         (_stream, _file, _sync, _lock) = (stream, file, sync, owned);
         _length = stream.Length;
+        if (stream is FileStream) _identity = FileIdentity.Of(file);
     }
 
     /// <summary>Creates the journal of a new run in its folder.</summary>
@@ -104,7 +106,10 @@ internal sealed class FileJournal : IJournal
     {
         if (_stream is not FileStream) return;
         var found = new FileInfo(_file);
-        var problem = !found.Exists ? "was removed" : found.Length != _length ? $"was changed from outside ({found.Length} bytes instead of {_length})" : null;
+        var problem = !found.Exists ? "was removed"
+            : found.Length != _length ? $"was changed from outside ({found.Length} bytes instead of {_length})"
+            : FileIdentity.Of(_file) != _identity ? "was replaced by another file"
+            : null;
         if (problem is null) return;
         _broken = true;
         throw new JournalException(_file, $"The journal \"{_file}\" {problem} while the run went on, so what was done is not proved any more. Let no step touch \"{RunFolder.StateFolder}\", and start a new run.");

@@ -6,17 +6,17 @@ namespace SpecPlanner.Runtime;
 /// <summary>How a command is handed to its shell.</summary>
 internal static class ShellProgram
 {
-    // A terminal sends Ctrl+C to everything in the foreground. The first one asks the run to halt after what is running,
-    // so what is running must not hear it; the runner ends it itself when it should. exec keeps the process id.
-    private const string DeafToInterrupt = """trap "" INT QUIT; exec "$0" "$@" """;
+    // A terminal sends Ctrl+C, and that it was closed, to everything in the foreground. The first one asks the run to halt
+    // after what is running, so what is running must not hear it; the runner ends it itself when it should. exec keeps the process id.
+    private const string DeafToTerminal = """trap "" HUP INT QUIT; exec "$0" "$@" """;
 
     public static ProcessStartInfo Start(Command command)
     {
         var start = command.Shell switch
         {
             Shell.Pwsh => new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", "-Command", Script(command)]),
-            Shell.Bash => new ProcessStartInfo("/bin/sh", ["-c", DeafToInterrupt, "bash", "-c", Script(command)]),
-            _ => new ProcessStartInfo("/bin/sh", ["-c", DeafToInterrupt, "/bin/sh", "-c", Script(command)]),
+            Shell.Bash => new ProcessStartInfo("/bin/sh", ["-c", DeafToTerminal, "bash", "-c", Script(command)]),
+            _ => new ProcessStartInfo("/bin/sh", ["-c", DeafToTerminal, "/bin/sh", "-c", Script(command)]),
         };
         start.UseShellExecute = false;
         start.RedirectStandardInput = true;

@@ -64,7 +64,7 @@ public sealed class ResumeTests : IDisposable
         var plan = Drawn.Of(
             Drawn.Step("zero", "printf 0 >> out"),
             Drawn.Step("one", "printf 1 >> out; if [ ! -e go ]; then touch started; sleep 300; fi", "zero"));
-        var run = await KilledAtAsync(plan, "started");
+        var run = await _runs.KilledAtAsync(plan, "started", Copy);
         File.WriteAllText(_runs.Folder.File("go"), "");
 
         await using var session = await _runs.OpenAsync(run + Copy);
@@ -86,7 +86,7 @@ public sealed class ResumeTests : IDisposable
         var plan = Drawn.Of(
             Drawn.Step("serve", "(sh -c 'echo $$ > server; exec sleep 300' >/dev/null 2>&1 &) ; while [ ! -s server ]; do sleep 0.01; done"),
             Drawn.Step("one", "if [ ! -e go ]; then touch started; sleep 300; fi", "serve"));
-        var run = await KilledAtAsync(plan, "started");
+        var run = await _runs.KilledAtAsync(plan, "started", Copy);
         File.WriteAllText(_runs.Folder.File("go"), "");
 
         await _runs.ResumeAsync(run + Copy);
@@ -181,33 +181,8 @@ public sealed class ResumeTests : IDisposable
         using var end = new CancellationTokenSource();
         await using var session = _runs.Start(plan);
         var running = session.RunAsync(end.Token);
-        await AppearsAsync(file);
+        await _runs.Folder.AppearsAsync(file);
         await end.CancelAsync();
         (await running).ExitCode.ShouldBe(3);
-    }
-
-    // The journal as a killed runner leaves it: a copy, taken while the step runs that nobody ends. The runner it was
-    // taken from hears of its step's end later and writes to its own journal only.
-    private async Task<string> KilledAtAsync(Plan plan, string file)
-    {
-        var session = _runs.Start(plan);
-        _ = session.RunAsync(CancellationToken.None);
-        await AppearsAsync(file);
-        var folder = Path.Combine(RunFolder.RunsOf(_runs.Folder.Path), session.State.RunId);
-        Directory.CreateDirectory(folder + Copy);
-        File.Copy(Path.Combine(folder, "journal.jsonl"), Path.Combine(folder + Copy, "journal.jsonl"));
-        return session.State.RunId;
-    }
-
-    private async Task AppearsAsync(string file)
-    {
-        using var watcher = new FileSystemWatcher(_runs.Folder.Path);
-        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        watcher.Created += (_, e) =>
-        {
-            if (e.Name == file) seen.TrySetResult();
-        };
-        watcher.EnableRaisingEvents = true;
-        if (!File.Exists(_runs.Folder.File(file))) await seen.Task;
     }
 }

@@ -40,6 +40,24 @@ internal sealed class SessionHarness : IDisposable
         return (await session.RunAsync(CancellationToken.None)).State;
     }
 
+    /// <summary>
+    /// The journal as a killed runner leaves it: a copy, taken while the step runs that nobody ends. The runner it was taken from
+    /// hears of its step's end later and writes to its own journal only.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="file">The file that says that the step is where the runner dies.</param>
+    /// <param name="copy">What is added to the run's id for the copy.</param>
+    public async Task<string> KilledAtAsync(Plan plan, string file, string copy)
+    {
+        var session = Start(plan);
+        _ = session.RunAsync(CancellationToken.None);
+        await Folder.AppearsAsync(file);
+        var folder = Path.Combine(RunFolder.RunsOf(Folder.Path), session.State.RunId);
+        Directory.CreateDirectory(folder + copy);
+        File.Copy(Path.Combine(folder, "journal.jsonl"), Path.Combine(folder + copy, "journal.jsonl"));
+        return session.State.RunId;
+    }
+
     public List<RunEvent> Events(string runId)
     {
         var events = new List<RunEvent>();
