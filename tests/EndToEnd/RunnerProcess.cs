@@ -60,6 +60,14 @@ internal sealed class RunnerProcess : IDisposable
     /// <summary>Ends the program as <c>kill -9</c> does: itself only, nothing it started.</summary>
     public void Kill() => _process.Kill(entireProcessTree: false);
 
+    /// <summary>Sends it a signal, as <c>kill -TERM</c> does.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -{name} {_process.Id}"]);
+        kill.WaitForExit();
+        kill.ExitCode.ShouldBe(0, "it had ended already");
+    }
+
     /// <summary>Waits for the end. Children that outlive the program keep its pipes open, so the texts are not waited for after a kill.</summary>
     public Task WaitForExitAsync() => _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token);
 

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace SpecPlanner.EndToEnd.Tests;
+
+/// <summary>A run of the fixture whose steps write down when they begin, live and end, and hold until a file says go.</summary>
+internal sealed class SlowSteps : IDisposable
+{
+    public static readonly string[] Tasks = ["first", "second", "third", "fourth"];
+    private static readonly string Runner = Programs.Of("tests/fixtures/kill-runner", "kill-runner");
+
+    private readonly TargetFolder _target = new();
+
+    /// <summary>The tasks that the journal says are done, each as often as it says so.</summary>
+    public string[] Done => [.. EventsOf("task.verified").Select(e => e.GetProperty("task").GetString()!)];
+
+    /// <summary>Starts the run, and waits until a step has begun and its detached child has ticked so often.</summary>
+    public async Task<RunnerProcess> StartHeldAsync(int step, int ticks)
+    {
+        var runner = RunnerProcess.Start(Runner, _target.Path, "run", "slow-steps", "--param", $"hold={step}");
+        await WaitAsync(() => Trace().Any(l => l.StartsWith("begin ") && l.Contains($"/{Tasks[step - 1]}/")) && TicksOf(step) >= ticks, runner);
+        return runner;
+    }
+
+    /// <summary>Lets the step that holds end, now and at every later attempt.</summary>
+    public void Go() => File.WriteAllText(_target.File("go"), "");
+
+    /// <summary>Carries out another command of the runner in the same folder.</summary>
+    public Task<ProgramResult> RunAsync(params string[] args) => RunnerProcess.RunAsync(Runner, _target.Path, args);
+
+    /// <summary>Waits until the journal holds an event.</summary>
+    public Task JournalHasAsync(string type, RunnerProcess runner) => WaitAsync(() => EventsOf(type).Any(), runner);
+
+    /// <summary>How often the child of a step has ticked.</summary>
+    public int TicksOf(int step) => Trace().Count(l => l.StartsWith("tick ") && l.Contains($"/{Tasks[step - 1]}/"));
+
+    /// <summary>Waits until the child of a step has ticked more often than this.</summary>
+    public Task TicksOnAsync(int step, int before) => WaitAsync(() => TicksOf(step) > before, runner: null);
+
+    /// <summary>How often a task was begun.</summary>
+    public int BegunOf(string task) => Trace().Count(l => l.StartsWith("begin ") && l.Contains($"/{task}/"));
+
+    /// <summary>An attempt that began before another one of the same task is old: no line of it may follow.</summary>
+    public void NothingOldWrites()
+    {
+        var newest = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in Trace())
+        {
+            var marker = line[(line.IndexOf(' ') + 1)..];
+            var task = string.Join('/', marker.Split('/')[..2]);
+            if (line.StartsWith("begin ")) newest[task] = marker;
+            newest[task].ShouldBe(marker, $"an old attempt wrote: {line}");
+        }
+    }
+
+    public void Dispose() => _target.Dispose();
+
+    private static async Task WaitAsync(Func<bool> condition, RunnerProcess? runner)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!condition())
+        {
+            (runner?.HasEnded ?? false).ShouldBeFalse("the run ended too early");
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    private IEnumerable<JsonElement> EventsOf(string type)
+    {
+        foreach (var line in Lines(_target.Journal()))
+        {
+            var happened = JsonDocument.Parse(line).RootElement.GetProperty("event");
+            if (happened.GetProperty("type").GetString() == type) yield return happened;
+        }
+    }
+
+    private string[] Trace() => Lines(_target.File("trace.log"));
+
+    // What has been written so far, without a line that is not finished yet.
+    private static string[] Lines(string file)
+    {
+        if (!File.Exists(file)) return [];
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd().Split('\n')[..^1];
+    }
+}
