@@ -22,13 +22,12 @@ internal sealed class HumanExecutor(IPeople people) : IExecutor
                 Criterion = texts.Render(attempt.Task.Criterion!.Text),
             },
             stop);
-        var said = attempt.Setting.Mask.Hide(answer.Reason);
-        var note = new OutputEvidence { Head = said };
+        var note = new OutputEvidence { Head = answer.Reason };
         return answer.Kind switch
         {
             WorkAnswerKind.Done => new ActionResult { By = answer.By, Output = note },
-            WorkAnswerKind.Failed => new ActionResult { Ending = ActionEnding.Failed, Reason = $"{answer.By} says it failed: {said}", By = answer.By, Output = note },
-            WorkAnswerKind.Skipped => new ActionResult { Skipped = true, Reason = said, By = answer.By },
+            WorkAnswerKind.Failed => new ActionResult { Ending = ActionEnding.Failed, Reason = $"{answer.By} says it failed: {answer.Reason}", By = answer.By, Output = note },
+            WorkAnswerKind.Skipped => new ActionResult { Skipped = true, Reason = answer.Reason, By = answer.By },
             _ => new ActionResult { NeedsPerson = true, Reason = "A person was asked, and nobody answered." },
         };
     }

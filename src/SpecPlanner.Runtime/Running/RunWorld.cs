@@ -26,10 +26,11 @@ internal sealed class RunWorld : IDisposable
     /// <param name="inputs">Where results go.</param>
     public RunWorld(WorldSetup setup, Surroundings around, ChannelWriter<RunInput> inputs)
     {
-        _people = new OneAtATime(around.People);
+        var values = new RunValues(setup.Plan, setup.Target, setup.Parameters) { OutputLimit = around.OutputLimit };
+        _people = new OneAtATime(new DiscreetPeople(around.People, values.Mask));
         _context = new WorkContext
         {
-            Values = new RunValues(setup.Plan, setup.Target, setup.Parameters) { OutputLimit = around.OutputLimit },
+            Values = values,
             Around = around,
             People = _people,
             Reaper = Reaper.OfThisMachine(around.Time, around.Grace),

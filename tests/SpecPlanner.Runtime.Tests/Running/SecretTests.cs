@@ -79,6 +79,39 @@ public sealed class SecretTests : IDisposable
     }
 
     [Fact]
+    public async Task What_people_answer_to_a_failure_and_to_a_rollback_is_hidden()
+    {
+        var people = new ScriptedPeople
+        {
+            Decide = _ => new FailureDecision(FailureAnswer.Stop, "Ada", $"{Secret} is wrong."),
+            RollBack = _ => new WorkAnswer(WorkAnswerKind.Failed, "Ada", $"{Secret} does not open it."),
+            Approve = _ => new Approval(ApprovalAnswer.Yes, "Ada", Secret),
+        };
+        _runs.People = people;
+        var plan = PlanOf(Uses(Drawn.Step("one", "printf %s \"$SPEC_key\"; exit 3")) with { OnFailure = new FailureResponse { Kind = FailureKind.Ask } }) with
+        {
+            Rollbacks = [new RollbackSection { Text = "If it fails:", Tasks = ["one"], Items = [new RollbackItem { Text = "Open it with {{key}}." }] }],
+        };
+
+        var state = await _runs.RunAsync(plan);
+
+        state.Phase.ShouldBe(RunPhase.Failed);
+        people.Failures.ShouldHaveSingleItem().Output.ShouldContain("***");
+        people.Rollbacks.ShouldHaveSingleItem().Item.ShouldBe("Open it with ***.");
+        NothingIsKept();
+    }
+
+    [Fact]
+    public async Task A_file_whose_path_holds_a_secret_is_not_copied()
+    {
+        var state = await _runs.RunAsync(PlanOf(Drawn.Step("one", "touch ran") with { Files = [new FileUse { Path = "held/{{key}}" }] }));
+
+        state.TaskOf("one").Reason.ShouldContain("The path of one of them holds a secret");
+        File.Exists(_runs.Folder.File("ran")).ShouldBeFalse();
+        NothingIsKept();
+    }
+
+    [Fact]
     public async Task The_line_that_is_seen_while_a_step_runs_holds_no_secret()
     {
         await using var session = _runs.Start(PlanOf(Uses(Drawn.Step("one", "printf '%s\\n' \"$SPEC_key\"; while [ ! -e seen ]; do sleep 0.01; done"))));

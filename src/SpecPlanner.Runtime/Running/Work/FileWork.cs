@@ -26,7 +26,10 @@ internal sealed class FileWork(WorkContext context, string target, Func<FileCopi
         try
         {
             if (task.Definition.Files.Select(f => texts.UnknownIn(f.Path)).OfType<string>().FirstOrDefault() is { } unknown) throw new IOException(unknown);
-            var files = new SnapshotTaking(target, copies()).Take(task.Definition.Files.Select(f => texts.Plain(f.Path)));
+            var paths = task.Definition.Files.Select(f => texts.Plain(f.Path)).ToArray();
+            // A later attempt reads the paths from the journal.
+            if (paths.Any(context.Values.Mask.IsIn)) throw new IOException("The path of one of them holds a secret, and paths are stored.");
+            var files = new SnapshotTaking(target, copies()).Take(paths);
             return new FilesSnapshotted { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Files = files.ToEquatableArray() };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -37,7 +40,7 @@ internal sealed class FileWork(WorkContext context, string target, Func<FileCopi
                 Attempt = task.Attempt,
                 Token = task.Token!,
                 Ending = ActionEnding.NotStarted,
-                Reason = $"Its files could not be copied, so nothing was begun: {e.Message}",
+                Reason = context.Values.Mask.Hide($"Its files could not be copied, so nothing was begun: {e.Message}"),
             };
         }
     }
