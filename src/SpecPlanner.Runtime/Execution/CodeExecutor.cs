@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SpecPlanner.Runtime;
 
 /// <summary>Calls the C# body of a task.</summary>
@@ -8,8 +6,7 @@ internal sealed class CodeExecutor(IReadOnlyDictionary<string, StepBody> bodies)
     public async Task<ActionResult> ExecuteAsync(AttemptContext attempt, CancellationToken stop)
     {
         var mask = attempt.Setting.Mask;
-        List<string>? lines = null;
-        var gate = new Lock();
+        using var said = new BodyOutput(attempt.Setting);
         var context = new TaskContext
         {
             RunId = attempt.State.RunId,
@@ -18,20 +15,14 @@ internal sealed class CodeExecutor(IReadOnlyDictionary<string, StepBody> bodies)
             Tried = attempt.Tried,
             Target = attempt.Setting.Folder,
             Parameters = attempt.Setting.Parameters,
-            Report = line =>
-            {
-                lock (gate) (lines ??= []).Add(line);
-                attempt.Setting.LastLine(mask.Hide(line));
-            },
+            Report = said.Report,
         };
         try
         {
             var result = await bodies[attempt.Task.Id](context, stop);
-            string said;
-            lock (gate) said = lines is null ? result.Output : string.Join('\n', [.. lines, result.Output]).TrimEnd('\n');
             return result.Succeeded
-                ? new ActionResult { Output = Kept(said, attempt.Setting) }
-                : new ActionResult { Ending = ActionEnding.Failed, Reason = mask.Hide(result.Output), Output = Kept(said, attempt.Setting) };
+                ? new ActionResult { Output = said.End(result.Output) }
+                : new ActionResult { Ending = ActionEnding.Failed, Reason = mask.Hide(result.Output), Output = said.End(result.Output) };
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -41,15 +32,7 @@ internal sealed class CodeExecutor(IReadOnlyDictionary<string, StepBody> bodies)
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new ActionResult { Ending = ActionEnding.Failed, Reason = mask.Hide($"{e.GetType().Name}: {e.Message}") };
+            return new ActionResult { Ending = ActionEnding.Failed, Reason = mask.Hide($"{e.GetType().Name}: {e.Message}"), Output = said.End() };
         }
-    }
-
-    private static OutputEvidence Kept(string text, ProcessSetting setting)
-    {
-        if (text.Length == 0) return OutputEvidence.Empty;
-        using var capture = new OutputCapture(setting.Limit, setting.Mask, static _ => { });
-        capture.Take(Encoding.UTF8.GetBytes(text));
-        return capture.End();
     }
 }

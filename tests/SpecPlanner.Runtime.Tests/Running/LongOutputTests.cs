@@ -52,6 +52,23 @@ public sealed class LongOutputTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_body_reports_is_kept_at_both_ends_too()
+    {
+        _runs.Bodies["one"] = (context, _) =>
+        {
+            for (var i = 0; i < 50_000; i++) context.Report("line " + i);
+            return new(StepResult.Success("last"));
+        };
+
+        var output = (await _runs.RunAsync(Drawn.Of(Drawn.Code("one")))).TaskOf("one").Action!.Output;
+
+        output.Head.ShouldStartWith("line 0\nline 1\n");
+        output.Tail.ShouldEndWith("line 49999\nlast");
+        (output.Head.Length, output.Tail.Length).ShouldBe((Limit, Limit));
+        output.Omitted.ShouldBe(output.Bytes - (2 * Limit));
+    }
+
+    [Fact]
     public async Task How_much_is_kept_can_be_chosen()
     {
         _runs.Around = _runs.Around with { OutputLimit = 2_000 };

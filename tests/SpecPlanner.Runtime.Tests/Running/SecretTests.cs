@@ -72,6 +72,7 @@ public sealed class SecretTests : IDisposable
         var state = await _runs.RunAsync(PlanOf(body, noted, refused, Uses(read), printed, asked, looked));
 
         state.TaskOf("body").Reason.ShouldContain("Login with *** failed.");
+        state.TaskOf("body").Action!.Output.Head.ShouldBe("reported ***");
         state.TaskOf("noted").Evidence.ShouldHaveSingleItem().Seen.ShouldBe("*** is right.");
         state.TaskOf("refused").Reason.ShouldContain("I typed ***.");
         people.Judged.ShouldHaveSingleItem().Criterion.ShouldBe("The key *** works");
