@@ -47,7 +47,7 @@ public static class RunnerApp
         var console = context.Console;
         try
         {
-            var root = CommandTree.Build(context, [.. CommandTree.BuiltIn, .. modules]);
+            var root = CommandTree.Build(context, [.. CommandTree.BuiltIn, .. modules], args);
             // "@file" is no response file here: a value may start with "@".
             var parse = CommandLineParser.Parse(root, args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (args.Length == 0)

@@ -5,6 +5,9 @@ namespace SpecPlanner.Runner;
 /// <summary>One command of a runner. Other rooms add theirs by handing modules to <see cref="RunnerApp"/>.</summary>
 public interface ICommandModule
 {
+    /// <summary>The word that calls the command; with it, the command is made only when it is called, or all are to be shown.</summary>
+    string? Name => null;
+
     /// <summary>Makes the command: its arguments, its options, and what it does.</summary>
     /// <param name="context">What the command may use; valid as long as the command.</param>
     Command Create(RunnerContext context);

@@ -8,6 +8,8 @@ internal sealed class CheckCommand : ICommandModule
 {
     private static readonly string[] Formats = ["github", "json", "sarif", "text"];
 
+    public string Name => "check";
+
     public Command Create(RunnerContext context)
     {
         var strict = new Option<bool>("--strict") { Description = "Let warnings fail the check too." };

@@ -6,6 +6,8 @@ namespace SpecPlanner.Runner;
 /// <summary><c>explain</c>: what a finding means and how it is mended.</summary>
 internal sealed class ExplainCommand : ICommandModule
 {
+    public string Name => "explain";
+
     public Command Create(RunnerContext context)
     {
         var id = new Argument<string>("rule") { Description = "The id of a rule, such as SPEC1002." };

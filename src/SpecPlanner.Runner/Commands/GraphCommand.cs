@@ -8,6 +8,8 @@ internal sealed class GraphCommand : ICommandModule
 {
     private static readonly string[] Formats = ["dot", "json", "mermaid", "svg"];
 
+    public string Name => "graph";
+
     public Command Create(RunnerContext context)
     {
         var id = CommonOptions.PlanId();

@@ -11,6 +11,8 @@ internal sealed class ListCommand : ICommandModule
     private static readonly string[] PlanHeader = ["ID", "CATEGORY", "STEPS", "LAYER", "DESCRIPTION"];
     private static readonly string[] PersonaHeader = ["ID", "EXECUTOR", "POLICY", "LAYER", "DESCRIPTION"];
 
+    public string Name => "list";
+
     public Command Create(RunnerContext context)
     {
         var personas = new Option<bool>("--personas") { Description = "List the personas instead of the plans." };

@@ -7,6 +7,8 @@ namespace SpecPlanner.Runner;
 /// <summary><c>log</c>: everything that happened in a run.</summary>
 internal sealed class LogCommand : ICommandModule
 {
+    public string Name => "log";
+
     public Command Create(RunnerContext context)
     {
         var run = CommonOptions.Run("The id of a run, or its beginning; the latest run without it.");

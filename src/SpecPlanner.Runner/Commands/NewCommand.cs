@@ -6,6 +6,8 @@ namespace SpecPlanner.Runner;
 /// <summary><c>new</c>: writes a template or a persona to start from; it passes <c>check --strict</c> as it is.</summary>
 internal sealed class NewCommand : ICommandModule
 {
+    public string Name => "new";
+
     public Command Create(RunnerContext context)
     {
         var command = new RunnerCommand("new", "Writes a template or a persona to start from; nothing is overwritten.", "new template operations/rotate-logs")

@@ -9,6 +9,8 @@ internal sealed class ReadyCommand : ICommandModule
     private static readonly string[] Header = ["STEP", "STATE", "PERSONA", "WHY"];
 
     /// <inheritdoc/>
+    public string Name => "ready";
+
     public Command Create(RunnerContext context)
     {
         var run = CommonOptions.Run("The id of a run, or its beginning; the latest unfinished run without it.");

@@ -8,6 +8,8 @@ internal sealed class ReportCommand : ICommandModule
 {
     private static readonly string[] Formats = ["md", "json", "junit"];
 
+    public string Name => "report";
+
     public Command Create(RunnerContext context)
     {
         var run = CommonOptions.Run("The id of a run, or its beginning; the latest run without it.");

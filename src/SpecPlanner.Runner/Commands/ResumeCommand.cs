@@ -8,6 +8,8 @@ namespace SpecPlanner.Runner;
 /// <summary><c>resume</c>: carries a run on that was halted, waits for a person, or was cut off.</summary>
 internal sealed class ResumeCommand : ICommandModule
 {
+    public string Name => "resume";
+
     public Command Create(RunnerContext context)
     {
         var run = CommonOptions.Run("The id of the run, or its beginning; the latest unfinished run without it.");

@@ -9,6 +9,8 @@ namespace SpecPlanner.Runner;
 /// <summary><c>run</c>: carries a plan out.</summary>
 internal sealed class RunCommand : ICommandModule
 {
+    public string Name => "run";
+
     public Command Create(RunnerContext context)
     {
         var id = CommonOptions.PlanId();

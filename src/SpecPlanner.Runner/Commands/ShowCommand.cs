@@ -8,6 +8,8 @@ namespace SpecPlanner.Runner;
 /// <summary><c>show</c>: one plan as people read it.</summary>
 internal sealed class ShowCommand : ICommandModule
 {
+    public string Name => "show";
+
     public Command Create(RunnerContext context)
     {
         var id = CommonOptions.PlanId();

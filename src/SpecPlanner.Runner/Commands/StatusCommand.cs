@@ -8,6 +8,8 @@ internal sealed class StatusCommand : ICommandModule
 {
     private static readonly string[] Header = ["RUN", "STATE", "STARTED", "STEPS", "PLAN"];
 
+    public string Name => "status";
+
     public Command Create(RunnerContext context)
     {
         var run = CommonOptions.Run("The id of a run, or its beginning; all runs without it.");

@@ -8,6 +8,8 @@ internal sealed class TimelineCommand : ICommandModule
 {
     private static readonly string[] Formats = ["svg", "text"];
 
+    public string Name => "timeline";
+
     public Command Create(RunnerContext context)
     {
         var run = CommonOptions.Run("The id of a run, or its beginning; the latest run without it.");

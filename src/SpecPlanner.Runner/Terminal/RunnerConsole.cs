@@ -9,6 +9,7 @@ public sealed record RunnerConsole
     private readonly Func<int> _width = static () => 80;
     private readonly Func<int> _height = static () => 24;
     private readonly Func<string> _currentFolder = FolderOfProcess;
+    private readonly Func<string> _user = static () => "unknown";
 
     /// <summary>Standard output: what was asked for.</summary>
     public required TextWriter Out { get; init; }
@@ -51,7 +52,7 @@ public sealed record RunnerConsole
     public string Program { get; init; } = "runner";
 
     /// <summary>Who sits here: the name that answers carry.</summary>
-    public string User { get; init; } = "unknown";
+    public string User { get => _user(); init => _user = () => value; }
 
     /// <summary>Reads a line that is not shown; <see langword="null"/> when it was given up.</summary>
     public Func<string?> ReadSecret { get; init; } = static () => null;
@@ -85,6 +86,9 @@ public sealed record RunnerConsole
     /// <summary>How to find the current folder each time it is asked for.</summary>
     internal Func<string> FindCurrentFolder { init => _currentFolder = value; }
 
+    /// <summary>How to find out who sits here when it is asked for.</summary>
+    internal Func<string> FindUser { init => _user = value; }
+
     /// <summary>The absolute path of a file or folder that a person named.</summary>
     /// <exception cref="MissingFolderException">It is relative to a current folder that is gone.</exception>
     /// <exception cref="Runtime.RunRefusedException">It is empty.</exception>
@@ -112,7 +116,7 @@ public sealed record RunnerConsole
     {
         Out = Console.Out,
         Error = Console.Error,
-        Input = Console.In,
+        Input = new LateReader(static () => Console.In),
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         IsInputTerminal = !Console.IsInputRedirected,
@@ -120,7 +124,7 @@ public sealed record RunnerConsole
         MeasureHeight = static () => SizeOfProcess(24, static () => Console.WindowHeight),
         Variable = Environment.GetEnvironmentVariable,
         Program = RootCommand.ExecutableName,
-        User = Environment.UserName,
+        FindUser = static () => Environment.UserName,
         ReadSecret = SecretInput.Read,
         OnInterrupt = Interruptions.OfProcess,
         OnExit = EarlyExit.OfProcess,

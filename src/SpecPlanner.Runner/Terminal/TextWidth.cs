@@ -10,7 +10,8 @@ internal static class TextWidth
     private const char Joiner = '\u200d';
 
     /// <summary>How many columns a text takes; wide characters take two.</summary>
-    public static int Of(string text) => new Segment(text).CellCount();
+    /// <remarks>Most texts are plain, and for them no table of characters is loaded when a program starts.</remarks>
+    public static int Of(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text.Length : CellsOf(text);
 
     /// <summary>The text filled with spaces up to a width.</summary>
     public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - Of(text)));
@@ -120,6 +121,8 @@ internal static class TextWidth
         lines.Add(line);
         return lines;
     }
+
+    private static int CellsOf(string text) => new Segment(text).CellCount();
 
     // "ESC [ … letter" ends at its letter, "ESC ] … BEL" at the bell; anything else is one character long.
     private static int EndOfSequence(string text, int start)
