@@ -1,7 +1,14 @@
 using BenchmarkDotNet.Running;
 using SpecPlanner.Benchmarks.Reporting;
+using SpecPlanner.Benchmarks.Startup;
 
-// Without arguments everything runs; otherwise BenchmarkDotNet's own options apply, such as --filter '*Graph*'.
+// "startup" measures published programs; without arguments all else runs; otherwise BenchmarkDotNet's own options apply, such as --filter '*Graph*'.
+if (args is ["startup"])
+{
+    Console.Write(StartupTable.Measure());
+    return;
+}
+
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
     .Run(args.Length == 0 ? ["--filter", "*"] : args, ShortRun.Config);
 
