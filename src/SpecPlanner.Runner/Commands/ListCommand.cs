@@ -47,7 +47,7 @@ internal sealed class ListCommand : ICommandModule
         if (catalogue.Plans.Count > 0)
         {
             TextTable.Write(console, PlanHeader, [.. catalogue.Plans.Select(Row)]);
-            WriteHidden(console, catalogue.Plans.Select(p => (p.Id, p.Hides)));
+            foreach (var plan in catalogue.Plans) WriteHidden(console, plan.Id, plan.Hides);
         }
         else if (catalogue.Refused.Count == 0)
         {
@@ -67,7 +67,7 @@ internal sealed class ListCommand : ICommandModule
         }
 
         TextTable.Write(console, PersonaHeader, [.. catalogue.Personas.Select(Row)]);
-        WriteHidden(console, catalogue.Personas.Select(p => (p.Id, p.Hides)));
+        foreach (var persona in catalogue.Personas) WriteHidden(console, persona.Id, persona.Hides);
     }
 
     private static string[] Row(CatalogueEntry entry) =>
@@ -83,12 +83,9 @@ internal sealed class ListCommand : ICommandModule
 
     private static string Said(string description, string name) => description.Length > 0 ? TextWidth.OneLine(description) : name;
 
-    private static void WriteHidden(RunnerConsole console, IEnumerable<(string Id, IReadOnlyList<HiddenDocument> Hides)> entries)
+    private static void WriteHidden(RunnerConsole console, string id, IReadOnlyList<HiddenDocument> hides)
     {
-        foreach (var (id, hides) in entries)
-        {
-            foreach (var hidden in hides) console.Out.WriteLine($"{id} hides {TextWidth.OneLine(hidden.Path)} of the {hidden.Layer} layer.");
-        }
+        foreach (var hidden in hides) console.Out.WriteLine($"{id} hides {TextWidth.OneLine(hidden.Path)} of the {hidden.Layer} layer.");
     }
 
     private static void WriteRefused(RunnerConsole console, IReadOnlyList<RefusedPlan> refused)

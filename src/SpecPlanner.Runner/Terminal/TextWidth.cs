@@ -9,12 +9,19 @@ internal static class TextWidth
 {
     private const char Joiner = '\u200d';
 
+    // To fill a string with one character is compiled anew at each start; to cut one is not.
+    private const string Blanks = "                                                                ";
+
     /// <summary>How many columns a text takes; wide characters take two.</summary>
     /// <remarks>Most texts are plain, and for them no table of characters is loaded when a program starts.</remarks>
     public static int Of(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text.Length : CellsOf(text);
 
     /// <summary>The text filled with spaces up to a width.</summary>
-    public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - Of(text)));
+    public static string Pad(string text, int width)
+    {
+        var blanks = Math.Max(0, width - Of(text));
+        return text + (blanks <= Blanks.Length ? Blanks[..blanks] : new string(' ', blanks));
+    }
 
     /// <summary>The text, cut to a width; a cut one ends in an ellipsis.</summary>
     public static string Cut(string text, int width)

@@ -10,11 +10,11 @@ internal sealed class PublishedProgram(string file)
     /// <summary>Publishes a project.</summary>
     /// <param name="project">Its folder, from the root of the repository.</param>
     /// <param name="name">The program's name.</param>
-    /// <param name="into">The folder that takes the file.</param>
-    public static PublishedProgram Publish(string project, string name, string into)
+    /// <param name="folder">The folder that takes the file.</param>
+    /// <param name="properties">Properties beside those of <c>tools/OneFile.props</c>.</param>
+    public static PublishedProgram Publish(string project, string name, string folder, params string[] properties)
     {
-        var folder = Path.Combine(into, name);
-        Run("dotnet", ["publish", project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo"]);
+        Run("dotnet", ["publish", project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo", .. properties]);
         return new PublishedProgram(Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name));
     }
 
@@ -29,7 +29,7 @@ internal sealed class PublishedProgram(string file)
 
     private static void Run(string program, string[] args)
     {
-        var info = new ProcessStartInfo(program, args) { WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var info = new ProcessStartInfo(program, args) { WorkingDirectory = RepositoryRoot.Path, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         info.Environment["SPECPLANNER_USER_FOLDER"] = "";
         using var process = Process.Start(info)!;
         var error = process.StandardError.ReadToEndAsync();
