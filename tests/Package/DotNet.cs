@@ -32,9 +32,13 @@ internal static class DotNet
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs <c>dotnet</c> with arguments and waits for it.</summary>
-    public static async Task<CommandResult> RunAsync(string folder, params string[] arguments)
+    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) =>
+        StartAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, arguments);
+
+    /// <summary>Runs a program with arguments in a folder, as the SDK is run, and waits for it.</summary>
+    public static async Task<CommandResult> StartAsync(string program, string folder, params string[] arguments)
     {
-        using var process = new Process { StartInfo = StartInfoOf(folder, arguments) };
+        using var process = new Process { StartInfo = StartInfoOf(program, folder, arguments) };
         var output = new StringBuilder();
         void Add(object sender, DataReceivedEventArgs line)
         {
@@ -51,9 +55,9 @@ internal static class DotNet
         lock (output) return new CommandResult(process.ExitCode, output.ToString());
     }
 
-    private static ProcessStartInfo StartInfoOf(string folder, string[] arguments)
+    private static ProcessStartInfo StartInfoOf(string program, string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,

@@ -11,10 +11,10 @@ internal sealed class PublishedProgram(string file)
     /// <param name="project">Its folder, from the root of the repository.</param>
     /// <param name="name">The program's name.</param>
     /// <param name="folder">The folder that takes the file.</param>
-    /// <param name="properties">Properties beside those of <c>tools/OneFile.props</c>.</param>
-    public static PublishedProgram Publish(string project, string name, string folder, params string[] properties)
+    /// <param name="options">Options and properties beside those of <c>tools/OneFile.props</c>.</param>
+    public static PublishedProgram Publish(string project, string name, string folder, params string[] options)
     {
-        Run("dotnet", ["publish", project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo", .. properties]);
+        Run("dotnet", ["publish", project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo", .. options]);
         return new PublishedProgram(Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name));
     }
 

@@ -14,8 +14,9 @@ internal static class StartupTable
         var folder = Directory.CreateTempSubdirectory("specplanner-startup-").FullName;
         try
         {
-            var usual = PublishedProgram.Publish("tests/benchmarks/empty", "empty", Path.Combine(folder, "usual"), "-p:EventSourceSupport=true", "-p:TieredPGO=true");
-            var lean = PublishedProgram.Publish("tests/benchmarks/empty", "empty", Path.Combine(folder, "lean"));
+            // Each in a place of its own: what one left would be taken for the other's.
+            var usual = PublishedProgram.Publish("tests/benchmarks/empty", "empty", Path.Combine(folder, "usual"), "-p:EventSourceSupport=true", "-p:TieredPGO=true", "--artifacts-path", Path.Combine(folder, "a"));
+            var lean = PublishedProgram.Publish("tests/benchmarks/empty", "empty", Path.Combine(folder, "lean"), "--artifacts-path", Path.Combine(folder, "b"));
             var runner = PublishedProgram.Publish("tools/runner", "runner", Path.Combine(folder, "runner"));
             var tool = PublishedProgram.Publish("tools/specplanner", "specplanner", Path.Combine(folder, "tool"));
             Measurement nothing = new("an empty program, one trimmed ReadyToRun file", () => usual.Time());
