@@ -7,6 +7,8 @@ namespace SpecPlanner.Runner;
 /// <summary><c>fix</c>: mends what <c>check</c> finds where there is one way to mend it.</summary>
 internal sealed class FixCommand : ICommandModule
 {
+    public string Name => "fix";
+
     public Command Create(RunnerContext context)
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the difference and write nothing; ends with 1 when there is one." };

@@ -45,6 +45,17 @@ public class RunnerAppTests
     }
 
     [Fact]
+    public void A_command_is_made_when_it_is_called_or_all_are_shown()
+    {
+        var context = new RunnerContext(Plans.Two, ConsoleDouble.New());
+        IReadOnlyList<string> Made(params string[] args) => [.. CommandTree.Build(context, CommandTree.BuiltIn, args).Subcommands.Select(c => c.Name)];
+
+        Made("list", "--json").ShouldBe(["list"]);
+        Made("--help").ShouldBe(Made());
+        Made().ShouldBe(CommandTree.BuiltIn.Select(module => module.Name));
+    }
+
+    [Fact]
     public async Task Without_arguments_the_help_goes_to_standard_error()
     {
         var said = await ConsoleDouble.Run(Plans.Two);
