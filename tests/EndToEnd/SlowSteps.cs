@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SpecPlanner.EndToEnd.Tests;
 
 /// <summary>A run of the fixture whose steps write down when they begin, live and end, and hold until a file says go.</summary>
@@ -11,7 +9,7 @@ internal sealed class SlowSteps : IDisposable
     private readonly TargetFolder _target = new();
 
     /// <summary>The tasks that the journal says are done, each as often as it says so.</summary>
-    public string[] Done => [.. EventsOf("task.verified").Select(e => e.GetProperty("task").GetString()!)];
+    public string[] Done => [.. EventsOf("task.verified")];
 
     /// <summary>Starts the run, and waits until a step has begun and its detached child has ticked so often.</summary>
     public async Task<RunnerProcess> StartHeldAsync(int step, int ticks)
@@ -40,17 +38,7 @@ internal sealed class SlowSteps : IDisposable
     public int BegunOf(string task) => Trace().Count(l => l.StartsWith("begin ") && l.Contains($"/{task}/"));
 
     /// <summary>An attempt that began before another one of the same task is old: no line of it may follow.</summary>
-    public void NothingOldWrites()
-    {
-        var newest = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in Trace())
-        {
-            var marker = line[(line.IndexOf(' ') + 1)..];
-            var task = string.Join('/', marker.Split('/')[..2]);
-            if (line.StartsWith("begin ")) newest[task] = marker;
-            newest[task].ShouldBe(marker, $"an old attempt wrote: {line}");
-        }
-    }
+    public void NothingOldWrites() => WrittenLines.NothingOldWrites(Trace());
 
     public void Dispose() => _target.Dispose();
 
@@ -64,22 +52,7 @@ internal sealed class SlowSteps : IDisposable
         }
     }
 
-    private IEnumerable<JsonElement> EventsOf(string type)
-    {
-        foreach (var line in Lines(_target.Journal()))
-        {
-            var happened = JsonDocument.Parse(line).RootElement.GetProperty("event");
-            if (happened.GetProperty("type").GetString() == type) yield return happened;
-        }
-    }
+    private IEnumerable<string> EventsOf(string type) => JournalEvents.Read(_target.Journal()).Where(e => e.Type == type).Select(e => e.Of);
 
-    private string[] Trace() => Lines(_target.File("trace.log"));
-
-    // What has been written so far, without a line that is not finished yet.
-    private static string[] Lines(string file)
-    {
-        if (!File.Exists(file)) return [];
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadToEnd().Split('\n')[..^1];
-    }
+    private string[] Trace() => WrittenLines.Of(_target.File("trace.log"));
 }
