@@ -22,7 +22,7 @@ internal static class NextSteps
             case RunPhase.Waiting:
                 yield return $"Answer at a terminal: {console.Program} resume {state.RunId}{target}";
                 yield break;
-            case RunPhase.Running or RunPhase.Verifying or RunPhase.RollingBack when run.IsCarriedOut:
+            case var phase when RunLifecycle.IsUnderWay(phase) && run.IsCarriedOut:
                 yield return "A runner carries it on right now.";
                 yield break;
             default:

@@ -15,7 +15,7 @@ internal sealed record ReportedRun(RunHistory History, string Target, bool IsCar
     public string Journal => RunStore.JournalOf(Target, State.RunId);
 
     /// <summary>Whether its runner was killed: it is not finished, and nobody carries it on.</summary>
-    public bool IsCutOff => !IsCarriedOut && State.Phase is (RunPhase.Running or RunPhase.Verifying or RunPhase.RollingBack);
+    public bool IsCutOff => !IsCarriedOut && RunLifecycle.IsUnderWay(State.Phase);
 
     /// <summary>Where it stands, as a word, and how that is meant.</summary>
     public (string Word, Tone Tone) Standing => IsCutOff ? ("cut off", Tone.Notice) : RunStanding.Of(State.Phase);

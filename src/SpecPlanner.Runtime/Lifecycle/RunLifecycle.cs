@@ -44,6 +44,9 @@ public static class RunLifecycle
     /// <summary>Whether a run in this phase can never go on.</summary>
     public static bool IsFinished(RunPhase phase) => phase is RunPhase.Done or RunPhase.Failed or RunPhase.Cancelled;
 
+    /// <summary>Whether a run in this phase is being carried on, or was when its runner died.</summary>
+    public static bool IsUnderWay(RunPhase phase) => phase is RunPhase.Running or RunPhase.Verifying or RunPhase.RollingBack;
+
     /// <summary>Where a trigger leads.</summary>
     /// <exception cref="IllegalTransitionException">It may not fire in this phase: a bug.</exception>
     internal static RunPhase Fire(RunPhase from, RunTrigger trigger) =>

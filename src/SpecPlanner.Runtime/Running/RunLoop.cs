@@ -27,7 +27,7 @@ internal sealed class RunLoop : IDisposable
             {
                 _record.Settle();
                 foreach (var command in _record.Commit()) _world.Begin(_record.State, command);
-                if (_record.State.Phase is not (RunPhase.Running or RunPhase.Verifying or RunPhase.RollingBack)) break;
+                if (!RunLifecycle.IsUnderWay(_record.State.Phase)) break;
                 Arm();
                 await _inputs.WaitToReadAsync();
                 while (_inputs.TryRead(out var input))

@@ -141,7 +141,7 @@ public sealed class RunSession : IAsyncDisposable
     {
         if (Interrupted.Count > 0 && !await resume.Confirm(Interrupted, cancellationToken))
         {
-            if (State.Phase is RunPhase.Running or RunPhase.Verifying or RunPhase.RollingBack)
+            if (RunLifecycle.IsUnderWay(State.Phase))
             {
                 _record.Add(new HaltRequested { Reason = "The interrupted attempts were not to be run again." });
                 _record.Add(new RunHalted());

@@ -64,6 +64,24 @@ public sealed class StatusCommandTests : IDisposable
         (await Run("status", "2026")).Out.ShouldContain("\nGo on: runner resume 2026");
     }
 
+    // Cut off in its rollback a run is as much cut off as in a step.
+    [Fact]
+    public async Task A_run_that_was_cut_off_in_its_rollback_says_so_too()
+    {
+        await Run("run", "break");
+        var journal = Directory.GetFiles(_folder.Path, "journal.jsonl", SearchOption.AllDirectories).Single();
+        var lines = File.ReadAllLines(journal);
+        var begun = Array.FindIndex(lines, l => l.Contains("rollback.item.started", StringComparison.Ordinal));
+        File.WriteAllText(journal, string.Join('\n', lines[..(begun + 1)]) + "\n");
+
+        (await Run("status")).Out.ShouldContain("  cut off  ");
+        (await Run("status", "2026")).Out.ShouldContain("\n  running Sweep up: `rm -f greeting`\n");
+
+        var resumed = await Run("resume");
+        resumed.ExitCode.ShouldBe(1);
+        resumed.Out.ShouldContain("\n  done    Sweep up: `rm -f greeting`\n");
+    }
+
     [Fact]
     public async Task A_folder_without_runs_says_so() =>
         (await Run("status")).Out.ShouldBe($"There are no runs in {_folder.Path}.\n");
