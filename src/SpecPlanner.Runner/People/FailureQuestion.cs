@@ -31,6 +31,8 @@ internal static class FailureQuestion
         ShownLines.Write(console, request.Reason);
         ShownLines.WriteOutput(console, request.Output);
         ShownLines.WriteTried(console, request.Tried);
-        console.Out.WriteLine("retry tries it once more, continue goes on as if it were done (the run still ends as failed), stop ends the run and rolls back.");
+        console.Out.WriteLine("retry: try it once more");
+        console.Out.WriteLine("continue: go on as if it were done; the run still ends as failed");
+        console.Out.WriteLine("stop: end the run and roll back");
     }
 }
