@@ -11,7 +11,7 @@ internal static class Invariants
     {
         var underWay = state.Tasks.Where(t => t.IsUnderWay).ToArray();
         underWay.Length.ShouldBe(state.Running);
-        underWay.Count(t => !IsForPerson(state, t)).ShouldBeLessThanOrEqualTo(state.Parallel + NeedPersonReturns(state));
+        underWay.Count(t => !IsForPerson(state, t) && t.Approval is null).ShouldBeLessThanOrEqualTo(state.Parallel + underWay.Count(t => IsWithPerson(state, t)));
         foreach (var persona in state.Plan.Personas.Where(p => p.Concurrency is not null))
             underWay.Count(t => t.Definition.Persona == persona.Id).ShouldBeLessThanOrEqualTo(persona.Concurrency!.Value + NeedPersonReturns(state));
         foreach (var task in underWay) task.Definition.DependsOn.ShouldAllBe(d => IsOutOfTheWay(state.TaskOf(d)));
@@ -41,6 +41,9 @@ internal static class Invariants
 
     // A task in review keeps its attempt while nobody can be asked, and takes its place again when the run is resumed.
     private static int NeedPersonReturns(RunState state) => state.Tasks.Count(t => t.Phase == TaskPhase.Review);
+
+    // Somebody who is asked keeps no machine busy; after the answer there can be one more than there are places.
+    private static bool IsWithPerson(RunState state, TaskState task) => task.Phase == TaskPhase.Review || AttemptStages.Of(state, task) == AttemptStage.Approval;
 
     private static bool IsForPerson(RunState state, TaskState task) => state.Plan.Personas.First(p => p.Id == task.Definition.Persona).Executor == ExecutorKind.Human;
 

@@ -72,7 +72,7 @@ internal sealed class SimulatedRun(int seed, Func<Random, Plan>? draw = null) : 
 
     private void Commit()
     {
-        _open.AddRange(_record.Commit().Where(c => c is not EndLeftovers));
+        _open.AddRange(_record.Commit().Where(c => c is not (EndLeftovers or TakeBack)));
         _safe = _disk.Length;
         Invariants.Hold(State);
     }

@@ -21,7 +21,7 @@ internal static class StateText
 
         var agenda = state.Agenda;
         text.AppendLine(string.Join('|', agenda.Ready.Select(r => string.Join(',', r))));
-        text.AppendLine(CultureInfo.InvariantCulture, $"busy {string.Join(',', agenda.Busy)} people {agenda.WithPeople} retries {string.Join(',', agenda.Retries)} decidable {string.Join(',', agenda.Decidable)} doomed {string.Join(',', agenda.Doomed)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"busy {string.Join(',', agenda.Busy)} under way {string.Join(',', agenda.UnderWay)} retries {string.Join(',', agenda.Retries)} decidable {string.Join(',', agenda.Decidable)} doomed {string.Join(',', agenda.Doomed)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"unresolved {string.Join(',', agenda.Unresolved)} persons {string.Join(',', agenda.NeedPerson)} failed {string.Join(',', agenda.Failed)} {agenda.Stopping} {agenda.Halting} {agenda.PlanNeedsPerson}");
         return text.ToString();
     }

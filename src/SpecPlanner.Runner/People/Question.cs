@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
@@ -26,18 +27,27 @@ internal static class Question
     {
         console.Out.Write(question);
         console.Out.Flush();
-        // Reading a terminal blocks and cannot be cancelled, so a stop leaves the reader behind.
-        var reading = Task.Run(console.Input.ReadLine, CancellationToken.None);
         try
         {
-            var line = await reading.WaitAsync(cancellationToken);
+            var line = await Reading.Of(console.Input).WaitAsync(cancellationToken);
+            Reading.Done(console.Input);
             if (line is null) console.Out.WriteLine();
             return line?.Trim();
         }
         catch (OperationCanceledException)
         {
-            console.Out.WriteLine();
+            console.Out.WriteLine("(not asked any more)");
             return null;
         }
+    }
+
+    /// <summary>Reading a terminal blocks and cannot be cancelled, so what reads for a question that was taken back reads for the next one.</summary>
+    private static class Reading
+    {
+        private static readonly ConditionalWeakTable<TextReader, Task<string?>> Open = [];
+
+        public static Task<string?> Of(TextReader input) => Open.GetValue(input, static i => Task.Run(i.ReadLine, CancellationToken.None));
+
+        public static void Done(TextReader input) => Open.Remove(input);
     }
 }

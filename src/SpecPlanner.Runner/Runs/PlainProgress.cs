@@ -24,6 +24,7 @@ internal static class PlainProgress
         FailureAsked e => $"{Step(plan, e)}: failed, and a person is asked what to do: {Short(e.Reason)}",
         FailureUnanswered e => $"{Step(plan, e)}: waits for a person to say what to do",
         WentBack e => $"{Step(plan, e)}: failed, going back to {e.To}: {Short(e.Reason)}",
+        FilesRestored e when e.Files.Any(f => f.Change == FileRestoration.Failed) => $"{Step(plan, e)}: some of its files could NOT be brought back",
         FilesRestored e when e.Files.Any(f => f.Change != FileRestoration.Unchanged) => $"{Step(plan, e)}: its files were brought back",
         RollbackStarted => "Rolling back",
         RollbackItemStarted e => $"Rollback, {RollbackText.Title(e.Text)}: started",

@@ -82,9 +82,12 @@ public sealed record FilesSnapshotted : AttemptEvent
 /// <summary>An attempt failed, and the files of its task are brought back before anything else is decided.</summary>
 public sealed record FilesRestoring : AttemptEvent;
 
-/// <summary>The files of a task stand as they did before its first attempt.</summary>
+/// <summary>The files of a task were brought back to what they were before its first attempt, as far as that could be done.</summary>
 public sealed record FilesRestored : AttemptEvent
 {
+    /// <summary>Whether all of them stand as they did.</summary>
+    internal bool IsWhole => Files.All(f => f.Change != FileRestoration.Failed);
+
     /// <summary>What was done to each path.</summary>
     public EquatableArray<RestoredFile> Files { get; init; }
 }

@@ -63,6 +63,7 @@ internal sealed class RunWorld : IDisposable
     {
         ExecuteAction execute => Task.Run(() => _actions.ExecuteAsync(state, execute.Task)),
         AskApproval ask => _approvals.AskAsync(state, ask.Task, ask.Cause),
+        TakeBack back => _context.TakeBackAsync(back.Marker),
         PrepareFiles prepare => _files.PrepareAsync(state, prepare.Task),
         RestoreFiles restore => _files.RestoreAsync(state, restore.Task),
         CheckCriterion check => _checks.CheckAsync(state, check.Task, check.Leaf),

@@ -24,10 +24,13 @@ internal static class AttemptStages
     /// <summary>The stage of a task's attempt.</summary>
     public static AttemptStage Of(RunState state, TaskState task)
     {
-        if (task.Phase != TaskPhase.Active || task.Action is not null || task.Denial is not null) return AttemptStage.Over;
+        if (task.Phase != TaskPhase.Active || task.Action is not null || task.Denial is not null || task.Restored is { IsWhole: false }) return AttemptStage.Over;
         if (task.Approval is null && Question(state, task.Definition) is not null) return AttemptStage.Approval;
         return !task.Definition.Files.IsEmpty && !task.FilesAreClean ? AttemptStage.Files : AttemptStage.Action;
     }
+
+    /// <summary>Whether a task of a machine waits for what a person says, and takes no place of a machine meanwhile.</summary>
+    public static bool IsWithPerson(RunState state, TaskState task) => task.Phase == TaskPhase.Review || Of(state, task) == AttemptStage.Approval;
 
     /// <summary>Why a person has to say yes before a task begins, or <see langword="null"/>.</summary>
     public static ApprovalCause? Question(RunState state, TaskDefinition task) =>

@@ -14,9 +14,25 @@ internal static class Consequences
             return new TaskBlocked { Task = state.TaskList[task].Id, Cause = state.TaskList[cause].Id };
         }
 
+        if (TakenBack(state) is { } back) return back;
         foreach (var position in agenda.Decidable)
         {
             if (Decide(state, position) is { } decision) return decision;
+        }
+
+        return null;
+    }
+
+    // Nothing more may start, so nobody needs to say whether it may, or what a failure leads to.
+    private static AttemptEvent? TakenBack(RunState state)
+    {
+        if (state.Agenda is { Stopping: false, Halting: false }) return null;
+        foreach (var position in state.Agenda.UnderWay)
+        {
+            var task = state.TaskList[position];
+            if (AttemptStages.Of(state, task) == AttemptStage.Approval)
+                return new AttemptInterrupted { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = "The run begins nothing more.", BeforeAction = true };
+            if (state.Agenda.Stopping && task.Question is { } question) return Failed(state, task, question.Reason);
         }
 
         return null;
@@ -29,6 +45,9 @@ internal static class Consequences
     {
         var task = state.TaskList[position];
         if (task.Denial is { } denial) return Failed(state, task, Denied(denial));
+
+        // Nothing is tried again over files that are not what they were.
+        if (task.Restored is { IsWhole: false } restored) return Failed(state, task, NotRestored(state, task, restored));
         var proof = state.Frame.Proofs[position];
         var problem = ActionVerdict.Problem(proof, task.Action!);
         if (problem is null && proof.IsProved(task.Evidence))
@@ -36,7 +55,7 @@ internal static class Consequences
 
         // Whatever follows, it begins with the files as they were.
         if (task.Snapshot is not null && !task.FilesAreClean) return new FilesRestoring { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
-        return OfFailure(state, position, (problem ?? ActionVerdict.Unmet(task.Evidence)) + NotRestored(task));
+        return OfFailure(state, position, problem ?? ActionVerdict.Unmet(task.Evidence));
     }
 
     // Null while the run can not yet go back.
@@ -80,10 +99,18 @@ internal static class Consequences
     private static string Denied(ApprovalDenied denial) =>
         denial.Reason.Length > 0 ? $"{denial.By} did not let it begin: {denial.Reason}" : $"{denial.By} did not let it begin.";
 
-    private static string NotRestored(TaskState task)
+    private static string NotRestored(RunState state, TaskState task, FilesRestored restored)
     {
-        if (task.Restored is not { } restored) return "";
-        var lost = restored.Files.Where(f => f.Change == FileRestoration.Failed).Select(f => $"`{f.Path}` ({f.Problem})").ToArray();
-        return lost.Length == 0 ? "" : $" Not restored: {string.Join(", ", lost)}.";
+        var why = task.Action is null ? "" : Problem(state, task) + " ";
+        var lost = restored.Files.Where(f => f.Change == FileRestoration.Failed).Select(f => $"`{f.Path}` ({f.Problem}{CopyOf(state, task, f)})");
+        return $"{why}Not restored: {string.Join(", ", lost)}.";
     }
+
+    private static string Problem(RunState state, TaskState task) =>
+        ActionVerdict.Problem(state.Frame.Proofs[state.Frame.PositionOf(task.Id)], task.Action!) ?? ActionVerdict.Unmet(task.Evidence);
+
+    private static string CopyOf(RunState state, TaskState task, RestoredFile file) =>
+        task.Snapshot!.Files.FirstOrDefault(f => f.Path == file.Path) is { Kind: FileKind.File } copy
+            ? $"; its copy is {RunFolder.StateFolder}/runs/{state.RunId}/files/{copy.Sha256}"
+            : "";
 }

@@ -6,6 +6,9 @@ internal abstract record RunCommand;
 /// <summary>Ask a person whether an attempt may begin.</summary>
 internal sealed record AskApproval(int Task, ApprovalCause Cause) : RunCommand;
 
+/// <summary>Take back what a person is asked about an attempt.</summary>
+internal sealed record TakeBack(string Marker) : RunCommand;
+
 /// <summary>Copy the files a task names before its first attempt, or bring them back before a later one.</summary>
 internal sealed record PrepareFiles(int Task) : RunCommand;
 

@@ -8,16 +8,17 @@ internal static class Starting
         var agenda = state.Agenda;
         if (agenda.Stopping || agenda.Halting) return null;
 
+        var places = Places.Of(state);
         var best = int.MaxValue;
         for (var persona = 0; persona < agenda.Ready.Length; persona++)
         {
-            if (agenda.Ready[persona].Count > 0 && HasPlace(state, persona)) best = Math.Min(best, agenda.Ready[persona].Min);
+            if (agenda.Ready[persona].Count > 0 && HasPlace(state, places, persona)) best = Math.Min(best, agenda.Ready[persona].Min);
         }
 
         foreach (var (due, task) in agenda.Retries)
         {
             if (due > now) break;
-            if (!HasPlace(state, state.Frame.PersonaOf(task))) continue;
+            if (!HasPlace(state, places, state.Frame.PersonaOf(task))) continue;
             best = Math.Min(best, task);
             break;
         }
@@ -25,12 +26,27 @@ internal static class Starting
         return best == int.MaxValue ? null : Start(state, best);
     }
 
-    // People are asked one thing at a time, and while they are, machines go on.
-    private static bool HasPlace(RunState state, int persona)
+    // People are given one thing to do at a time, and while they think, machines go on.
+    private static bool HasPlace(RunState state, Places taken, int persona)
     {
-        var agenda = state.Agenda;
-        var isFree = state.Frame.IsPerson(persona) ? agenda.WithPeople == 0 : agenda.Running - agenda.WithPeople < state.Parallel;
-        return isFree && (state.Frame.Personas[persona].Concurrency is not { } limit || agenda.Busy[persona] < limit);
+        var isFree = state.Frame.IsPerson(persona) ? taken.People == 0 : taken.Machines < state.Parallel;
+        return isFree && (state.Frame.Personas[persona].Concurrency is not { } limit || state.Agenda.Busy[persona] < limit);
+    }
+
+    /// <summary>How many tasks occupy a machine, and how many a person who has something to do.</summary>
+    private readonly record struct Places(int Machines, int People)
+    {
+        public static Places Of(RunState state)
+        {
+            var (machines, people) = (0, 0);
+            foreach (var position in state.Agenda.UnderWay)
+            {
+                if (state.Frame.IsPerson(state.Frame.PersonaOf(position))) people++;
+                else if (!AttemptStages.IsWithPerson(state, state.TaskList[position])) machines++;
+            }
+
+            return new Places(machines, people);
+        }
     }
 
     private static AttemptStarted Start(RunState state, int position)

@@ -12,11 +12,11 @@ internal sealed record Agenda
     /// <summary>How many tasks of each persona are under way.</summary>
     public required ImmutableArray<int> Busy { get; init; }
 
-    /// <summary>How many tasks are under way.</summary>
-    public int Running { get; init; }
+    /// <summary>The tasks that are under way.</summary>
+    public ImmutableSortedSet<int> UnderWay { get; init; } = [];
 
-    /// <summary>How many of them are for people.</summary>
-    public int WithPeople { get; init; }
+    /// <summary>How many tasks are under way.</summary>
+    public int Running => UnderWay.Count;
 
     /// <summary>Tasks that wait for the time of their retry.</summary>
     public ImmutableSortedSet<(DateTimeOffset Due, int Task)> Retries { get; init; } = [];

@@ -44,8 +44,7 @@ internal static class AgendaUpdates
         {
             Agenda = agenda with
             {
-                Running = agenda.Running + places,
-                WithPeople = agenda.WithPeople + (state.Frame.IsPerson(persona) ? places : 0),
+                UnderWay = places > 0 ? agenda.UnderWay.Add(position) : agenda.UnderWay.Remove(position),
                 Busy = agenda.Busy.SetItem(persona, agenda.Busy[persona] + places),
             },
         };

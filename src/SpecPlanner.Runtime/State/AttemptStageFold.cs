@@ -16,10 +16,11 @@ internal static class AttemptStageFold
     public static RunState BeginRestoring(RunState state, int position, TaskState task) =>
         state.With(position, task with { IsRestoring = true }).Decided(position);
 
-    /// <summary>Before an action the files are ready for it; after one that failed, what follows can be decided.</summary>
+    /// <summary>Before an action the files are ready for it; after one that failed, and where they are not all back, what follows can be decided.</summary>
     public static RunState Restore(RunState state, int position, TaskState task, FilesRestored e)
     {
-        state = state.With(position, task with { Restored = e, FilesAreClean = true, IsRestoring = false });
-        return task.IsRestoring ? state.Decidable(position) : state;
+        var isWhole = e.IsWhole;
+        state = state.With(position, task with { Restored = e, FilesAreClean = isWhole, IsRestoring = false });
+        return task.IsRestoring || !isWhole ? state.Decidable(position) : state;
     }
 }

@@ -68,11 +68,57 @@ public sealed class ApprovalTests : IDisposable
             halted = (await session.RunAsync(CancellationToken.None)).State;
 
         halted.Phase.ShouldBe(RunPhase.Halted);
-        halted.Tasks.Select(t => t.Phase).ShouldBe([TaskPhase.Done, TaskPhase.Skipped, TaskPhase.Blocked]);
+        halted.Tasks.Select(t => t.Phase).ShouldBe([TaskPhase.Done, TaskPhase.Skipped, TaskPhase.Pending]);
 
         // Resumed without being interactive it asks no more.
         (await _runs.ResumeAsync(halted.RunId)).Phase.ShouldBe(RunPhase.Done);
         _runs.Read("out").ShouldBe("13");
+    }
+
+    // Stopping means that nothing more starts, whatever a person who was asked before says now.
+    [Fact]
+    public async Task A_question_is_taken_back_when_another_step_stops_the_run_and_a_late_yes_starts_nothing()
+    {
+        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _runs.Around = _runs.Around with { Watch = e => { if (e.Event is TaskFailed) failed.TrySetResult(); } };
+        _runs.People = new ScriptedPeople
+        {
+            Approve = _ =>
+            {
+                File.WriteAllText(_runs.Folder.File("asked"), "");
+                failed.Task.Wait();
+                return new Approval(ApprovalAnswer.Yes, "Ada");
+            },
+        };
+        _runs.Parallel = 2;
+        var plan = Drawn.Of(Drawn.Step("breaks", "while [ ! -e asked ]; do sleep 0.01; done; exit 1"), Sending("touch sent"));
+
+        await using var session = RunSession.Start(_runs.Request(plan) with { Policy = RiskPolicy.WriteLocal }, _runs.Around);
+        var state = (await session.RunAsync(CancellationToken.None)).State;
+
+        (state.Phase, state.TaskOf("send").Phase).ShouldBe((RunPhase.Failed, TaskPhase.Cancelled));
+        File.Exists(_runs.Folder.File("sent")).ShouldBeFalse();
+    }
+
+    // A person who thinks about one step must not keep the machine from the others.
+    [Fact]
+    public async Task While_a_yes_is_waited_for_the_machine_goes_on()
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _runs.Around = _runs.Around with { Watch = e => { if (e.Event is TaskVerified { Task: "other" }) done.TrySetResult(); } };
+        _runs.People = new ScriptedPeople
+        {
+            Approve = _ =>
+            {
+                done.Task.Wait();
+                return new Approval(ApprovalAnswer.Yes, "Ada");
+            },
+        };
+        _runs.Parallel = 1;
+
+        await using var session = RunSession.Start(_runs.Request(Drawn.Of(Sending("true"), Drawn.Step("other", "true"))) with { Policy = RiskPolicy.WriteLocal }, _runs.Around);
+
+        (await session.RunAsync(CancellationToken.None)).Phase.ShouldBe(RunPhase.Done);
     }
 
     public void Dispose() => _runs.Dispose();

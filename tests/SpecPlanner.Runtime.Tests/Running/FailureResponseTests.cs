@@ -107,7 +107,7 @@ public sealed class FailureResponseTests : IDisposable
         _runs.Parallel = 4;
 
         var running = _runs.RunAsync(plan);
-        while (!File.Exists(_runs.Folder.File("checked"))) await Task.Yield();
+        await _runs.Folder.AppearsAsync("checked");
         File.WriteAllText(_runs.Folder.File("go"), "");
 
         (await running).Phase.ShouldBe(RunPhase.Done);

@@ -57,7 +57,7 @@ public sealed class FileRestorationTests : IDisposable
         {
             run = session.State.RunId;
             var running = session.RunAsync(stop.Token);
-            while (!File.Exists(_runs.Folder.File("started"))) await Task.Yield();
+            await _runs.Folder.AppearsAsync("started");
             await stop.CancelAsync();
             await running;
         }
@@ -94,14 +94,45 @@ public sealed class FileRestorationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_copy_that_was_tampered_with_is_not_put_back_and_that_is_said()
+    public async Task A_copy_that_was_tampered_with_is_not_put_back_and_nothing_is_tried_again_over_what_stands_there()
     {
         File.WriteAllText(_runs.Folder.File("kept"), "before");
 
-        var state = await _runs.RunAsync(Drawn.Of(Naming("printf after > kept; for copy in .specplanner/runs/*/files/*; do printf bad > \"$copy\"; done; exit 1", "kept")));
+        var state = await _runs.RunAsync(Drawn.Of(
+            Naming("printf x >> tries; printf after > kept; for copy in .specplanner/runs/*/files/*; do printf bad > \"$copy\"; done; exit 1", "kept") with
+            {
+                Retries = new RetryPolicy { Count = 2 },
+            }));
 
-        state.TaskOf("one").Reason.ShouldContain("Not restored: `kept` (the copy that was kept has changed since).");
+        state.Phase.ShouldBe(RunPhase.Failed);
+        state.TaskOf("one").Reason.ShouldMatch("ended with exit code 1\\). Not restored: `kept` \\(the copy that was kept has changed since; its copy is .specplanner/runs/.*/files/[0-9a-f]{64}\\).$");
         _runs.Read("kept").ShouldBe("after");
+        _runs.Read("tries").ShouldBe("x");
+    }
+
+    [Fact]
+    public async Task An_attempt_that_was_cut_off_is_not_made_again_where_its_files_cannot_be_brought_back()
+    {
+        File.WriteAllText(_runs.Folder.File("kept"), "before");
+        var plan = Drawn.Of(Naming("printf after > kept; printf x >> tries; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept"));
+        using var stop = new CancellationTokenSource();
+        string run;
+        await using (var session = _runs.Start(plan))
+        {
+            run = session.State.RunId;
+            var running = session.RunAsync(stop.Token);
+            await _runs.Folder.AppearsAsync("started");
+            await stop.CancelAsync();
+            await running;
+        }
+
+        File.WriteAllText(_runs.Folder.File("go"), "");
+        Directory.Delete(Path.Combine(RunFolder.RunsOf(_runs.Folder.Path), run, "files"), recursive: true);
+        var state = await _runs.ResumeAsync(run);
+
+        state.Phase.ShouldBe(RunPhase.Failed);
+        state.TaskOf("one").Reason.ShouldStartWith("Not restored: `kept`");
+        _runs.Read("tries").ShouldBe("x");
     }
 
     public void Dispose() => _runs.Dispose();

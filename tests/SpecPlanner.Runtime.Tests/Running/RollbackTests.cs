@@ -129,7 +129,7 @@ public sealed class RollbackTests : IDisposable
         {
             run = session.State.RunId;
             var running = session.RunAsync(stop.Token);
-            while (!File.Exists(_runs.Folder.File("started"))) await Task.Yield();
+            await _runs.Folder.AppearsAsync("started");
             await stop.CancelAsync();
             (await running).Phase.ShouldBe(RunPhase.Halted);
         }
@@ -152,7 +152,7 @@ public sealed class RollbackTests : IDisposable
         {
             run = session.State.RunId;
             var running = session.RunAsync(CancellationToken.None);
-            while (!File.Exists(_runs.Folder.File("started"))) await Task.Yield();
+            await _runs.Folder.AppearsAsync("started");
             session.Halt("Ctrl+C");
             File.WriteAllText(_runs.Folder.File("go"), "");
             (await running).Phase.ShouldBe(RunPhase.Halted);

@@ -8,34 +8,24 @@ internal sealed class ApprovalWork(WorkContext context)
     public async Task AskAsync(RunState state, int position, ApprovalCause cause)
     {
         var task = state.TaskList[position];
-        var answer = context.People.CanBeAsked ? await AskAsync(state, task, position, cause) : Approval.None;
-        if (context.Stop.IsCancellationRequested) return;
-        if (answer.Answer == ApprovalAnswer.Halt) context.Send(new HaltInput($"{answer.By} halted it before \"{task.Id}\"."));
-        context.Send(new ResultInput(EventOf(task, answer, cause)));
+        var answer = context.People.CanBeAsked ? await context.AskAsync(task.Marker!, stop => context.People.ApproveAsync(RequestOf(state, task, position, cause), stop)) : Approval.None;
+        if (answer is { Answer: ApprovalAnswer.Halt }) context.Send(new HaltInput($"{answer.By} halted it before \"{task.Id}\"."));
+        else if (answer is not null) context.Send(new ResultInput(EventOf(task, answer, cause)));
     }
 
-    private async Task<Approval> AskAsync(RunState state, TaskState task, int position, ApprovalCause cause)
+    private ApprovalRequest RequestOf(RunState state, TaskState task, int position, ApprovalCause cause)
     {
         var definition = Strategies.With(task.Definition, task.Strategy);
         var texts = context.Texts(state);
-        try
+        return new ApprovalRequest
         {
-            return await context.People.ApproveAsync(
-                new ApprovalRequest
-                {
-                    Task = definition,
-                    Persona = state.Frame.Personas[state.Frame.PersonaOf(position)],
-                    Cause = cause,
-                    Limit = state.Start.Policy,
-                    Action = texts.Render(definition.Action.Text),
-                    Commands = [.. definition.Action.Commands.Select(texts.Command)],
-                },
-                context.Stop);
-        }
-        catch (OperationCanceledException) when (context.Stop.IsCancellationRequested)
-        {
-            return Approval.None;
-        }
+            Task = definition,
+            Persona = state.Frame.Personas[state.Frame.PersonaOf(position)],
+            Cause = cause,
+            Limit = state.Start.Policy,
+            Action = texts.Render(definition.Action.Text),
+            Commands = [.. definition.Action.Commands.Select(texts.Command)],
+        };
     }
 
     private static AttemptEvent EventOf(TaskState task, Approval answer, ApprovalCause cause)

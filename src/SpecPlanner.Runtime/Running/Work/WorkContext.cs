@@ -6,6 +6,8 @@ namespace SpecPlanner.Runtime;
 /// <summary>What every kind of work of a run shares: its values, people and processes, and where results go.</summary>
 internal sealed class WorkContext
 {
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _questions = new(StringComparer.Ordinal);
+
     public required RunValues Values { get; init; }
 
     public required Surroundings Around { get; init; }
@@ -22,6 +24,42 @@ internal sealed class WorkContext
 
     /// <summary>What is under way right now, by marker.</summary>
     public ConcurrentDictionary<string, LiveAttempt> Live { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Asks a person something about an attempt, until it is taken back or the run is being ended.</summary>
+    /// <returns>The answer; <see langword="null"/> when it was taken back and nobody wants it any more.</returns>
+    public async Task<T?> AskAsync<T>(string marker, Func<CancellationToken, ValueTask<T>> ask)
+        where T : class
+    {
+        using var question = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        _questions[marker] = question;
+        try
+        {
+            var answer = await ask(question.Token);
+            return question.IsCancellationRequested ? null : answer;
+        }
+        catch (OperationCanceledException) when (question.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            _questions.TryRemove(marker, out _);
+        }
+    }
+
+    /// <summary>Takes an open question about an attempt back, if there is one.</summary>
+    public async Task TakeBackAsync(string marker)
+    {
+        if (!_questions.TryGetValue(marker, out var question)) return;
+        try
+        {
+            await question.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was answered just now.
+        }
+    }
 
     /// <summary>What the processes of an attempt are given.</summary>
     /// <param name="state">The run as it is now.</param>
