@@ -114,6 +114,9 @@ public static class RuleTable
     /// <summary>SPEC4002: a cycle.</summary>
     public static Rule Cycle { get; } = new("SPEC4002", "Cycle", RuleSeverity.Error);
 
+    /// <summary>SPEC4003: two writers of one file without an order.</summary>
+    public static Rule UnorderedWriters { get; } = new("SPEC4003", "Two writers of one file without an order", RuleSeverity.Error);
+
     /// <summary>SPEC8001: two ids have one name in C#.</summary>
     public static Rule NameClash { get; } = new("SPEC8001", "Two ids have one name in C#", RuleSeverity.Error);
 
@@ -135,7 +138,7 @@ public static class RuleTable
         FieldInvalid, MentionedNotRun, NothingToDo, FailureProse, ConditionalCommand, NothingToRollBack,
         UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot, ToolNotAllowed,
         CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr,
-        UnknownReference, Cycle,
+        UnknownReference, Cycle, UnorderedWriters,
         NameClash,
         SuppressionInvalid, SuppressionUnused, PolicyUnderstated,
     ];

@@ -2,13 +2,15 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
 
-/// <summary>Reports cycles of steps.</summary>
+/// <summary>Reports cycles of steps, and steps that need an order and have none.</summary>
 internal static class DependencyChecks
 {
     /// <summary>Each cycle once, with its whole path, at the first <c>Depends on</c> that takes part in it.</summary>
     public static void Check(TemplateSyntax template, FindingBag findings)
     {
-        foreach (var cycle in GraphOf(template.Steps).FindCycles())
+        var graph = GraphOf(template.Steps);
+        FileConflicts.Check(template, graph, findings);
+        foreach (var cycle in graph.FindCycles())
         {
             var path = string.Join(" → ", cycle.Append(cycle[0]).Select(v => template.Steps[v].Task.Id));
             var at = cycle.Select(v => template.Steps[v]).Where(s => s.DependsOn is not null).OrderBy(s => s.Head.Heading.Span.Start).FirstOrDefault();

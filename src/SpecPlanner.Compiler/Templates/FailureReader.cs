@@ -19,11 +19,14 @@ internal static class FailureReader
         RetryPolicy? retries = null;
         if (FieldText.AfterWord(text.Text, "retry") is { } retry)
         {
-            retries = ReadRetry(text.Slice(retry, text.Text.Length - retry), out var then);
+            var read = ReadRetry(text.Slice(retry, text.Text.Length - retry), out var then);
+            retries = read ?? RetryPolicy.None;
             if (retries.Count == 0)
             {
                 var said = then is { } behind ? value.Text.Slice(0, behind.Start - value.Text.Start).Trim() : value.Text;
-                findings.Add(RuleTable.FieldInvalid, said.Span, "Retrying 0 times is no retry. Give a number from 1, or leave \"Retry\" away.");
+                findings.Add(RuleTable.FieldInvalid, said.Span, read is null
+                    ? "How often it is retried cannot be read. Write \"Retry N times\" with a number up to 100, and a pause if wanted: \"Retry 2 times with backoff 5s, then …\"."
+                    : "Retrying 0 times is no retry. Give a number from 1, or leave \"Retry\" away.");
             }
 
             if (then is null) return new FailureReading(FailureResponse.Stop, retries);
@@ -107,11 +110,13 @@ internal static class FailureReader
     }
 
     // " 2 times, backoff 5s, then stop": what stands behind "then" is the response.
-    private static RetryPolicy ReadRetry(Segment text, out Segment? then)
+    // Null where a number is meant and cannot be read; "Retry" alone is once.
+    private static RetryPolicy? ReadRetry(Segment text, out Segment? then)
     {
         var at = text.Text.IndexOf("then ", StringComparison.OrdinalIgnoreCase);
         then = at < 0 ? null : text.Slice(at + 5, text.Text.Length - at - 5).Trim();
-        return RetryReader.Read(at < 0 ? text : text.Slice(0, at)) ?? new RetryPolicy { Count = 1 };
+        var count = at < 0 ? text : text.Slice(0, at);
+        return count.Text.Trim(' ', '\t', '\r', '\n', ',', '.', ';').Length == 0 ? new RetryPolicy { Count = 1 } : RetryReader.Read(count);
     }
 
     private static FailureResponse Response(FailureKind kind, Segment whole, Segment sentence, int skip)

@@ -30,7 +30,7 @@ internal static class FilesReader
         var path = FieldText.Unquoted(text.Slice(0, open).Trim());
         var parts = FieldText.Split(text.Slice(open + 1, text.Text.LastIndexOf(')') - open - 1), ',');
         if (path.Text.Length == 0 || parts.Count == 0 || ChangeOf(parts[0].Text) is not { } change) return Report(text, findings);
-        if (TargetPath.Problem(path.Text) is { } problem)
+        if ((TargetPath.Problem(path.Text) ?? Uncopyable(path.Text)) is { } problem)
         {
             findings.Add(RuleTable.FieldInvalid, path.Span, $"The path \"{path.Text}\" {problem}.");
             return null;
@@ -45,6 +45,15 @@ internal static class FilesReader
             Layer = layer,
             Purpose = purpose.Length == 0 ? null : purpose,
         };
+    }
+
+    // What a step names is copied before it begins.
+    private static string? Uncopyable(string path)
+    {
+        var parts = path.Split('/', '\\').Where(p => p is not ("" or ".")).ToArray();
+        if (parts.Length == 0) return "is the whole target folder; name what the step changes in it";
+        if (parts[0] == ".specplanner") return "belongs to the runs themselves";
+        return path.IndexOfAny(['*', '?']) >= 0 ? "has a wildcard; name each file, or the folder" : null;
     }
 
     private static FileUse? Report(Segment text, FindingBag findings)

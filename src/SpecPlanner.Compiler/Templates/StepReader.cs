@@ -59,6 +59,7 @@ internal sealed class StepReader(StepContext context, int position)
             AskedPersona = failure.Persona,
             OnFailure = fields.Find(StepField.OnFailure)?.Text.Span,
             DependsOn = fields.Find(StepField.DependsOn)?.Text.Span,
+            Files = fields.Find(StepField.Files)?.Text.Span,
             Action = action?.Text.Span,
             Criterion = criterion?.Text.Span,
             Policy = policySpan,

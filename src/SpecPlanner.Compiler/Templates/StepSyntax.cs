@@ -26,6 +26,7 @@ internal sealed record StepSyntax
     public Segment? AskedPersona { get; init; }
     public TextSpan? OnFailure { get; init; }
     public TextSpan? DependsOn { get; init; }
+    public TextSpan? Files { get; init; }
     public TextSpan? Action { get; init; }
     public TextSpan? Criterion { get; init; }
     public TextSpan? Policy { get; init; }

@@ -57,7 +57,7 @@ internal static class JournalText
             ApprovalDenied e => ($"{task}: {e.By} did not let it begin{After(": ", e.Reason)}", []),
             FilesSnapshotted e => ($"{task}: its files were copied", e.Files.Select(f => $"{TextWidth.OneLine(f.Path)}: {Standing(f)}")),
             FilesRestoring => ($"{task}: its files are brought back", []),
-            FilesRestored e => ($"{task}: its files stand as before", RestoredText.Lines(e)),
+            FilesRestored e => (e.Files.Any(f => f.Change == FileRestoration.Failed) ? $"{task}: not all of its files could be brought back" : $"{task}: its files stand as before", RestoredText.Lines(e)),
             FailureAsked e => ($"{task}: failed, and a person is asked what to do: {e.Reason}", []),
             FailureAnswered e => ($"{task}: {e.By} says {e.Answer.ToString().ToLowerInvariant()}{After(": ", e.Why)}", []),
             FailureUnanswered => ($"{task}: nobody could be asked what to do", []),

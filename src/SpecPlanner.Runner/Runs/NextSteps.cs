@@ -16,7 +16,7 @@ internal static class NextSteps
             case RunPhase.Done or RunPhase.Cancelled or RunPhase.Created:
                 yield break;
             case RunPhase.Failed:
-                yield return $"Mend the cause and run it again: {console.Program} run {state.Plan.Id}{Given(state)}{target}";
+                yield return $"Mend the cause and run it again: {console.Program} run {state.Plan.Id}{Given(state)}{Limits(state)}{target}";
                 yield return log;
                 yield break;
             case RunPhase.Waiting:
@@ -36,6 +36,10 @@ internal static class NextSteps
         string.Concat(state.Start.Parameters
             .Where(p => state.Plan.Parameters.FirstOrDefault(d => d.Name == p.Name)?.Default != p.Value)
             .Select(p => " --param " + (p.Value.Any(char.IsControl) ? $"{p.Name}=<its value>" : InShell($"{p.Name}={p.Value}"))));
+
+    // What kept this run from doing more must not be forgotten in the next one.
+    private static string Limits(RunState state) =>
+        string.Concat(state.Start.Only.Select(s => $" --step {InShell(s)}")) + (state.Start.Policy is { } limit ? $" --policy {Words.Of(limit)}" : "");
 
     private static string InShell(string word) =>
         word.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '/' or ':' or '@' or '%' or '+' or ',' or '=' or '-') ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";

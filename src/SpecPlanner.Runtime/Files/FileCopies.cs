@@ -7,7 +7,12 @@ internal sealed class FileCopies(string folder)
 {
     private const int Buffer = 128 * 1024;
 
-    /// <summary>Keeps the content of a file; it is on the disk when this returns.</summary>
+    // So many files wait for the disk each by itself; of more, all are waited for together at the end.
+    private const int OneByOne = 64;
+
+    private int _count;
+
+    /// <summary>Keeps the content of a file; it is on the disk when <see cref="Finish"/> has returned.</summary>
     /// <returns>Its SHA-256 as 64 hexadecimal digits, and how many bytes it has.</returns>
     public (string Sha256, long Bytes) Keep(string file)
     {
@@ -17,7 +22,7 @@ internal sealed class FileCopies(string folder)
         {
             var (sha256, bytes) = Copy(file, temporary, mode: null);
             File.Move(temporary, PathOf(sha256), overwrite: true);
-            FolderSync.Sync(folder);
+            Name(folder);
             return (sha256, bytes);
         }
         finally
@@ -39,7 +44,7 @@ internal sealed class FileCopies(string folder)
             if (snapshot.Written is { } written) File.SetLastWriteTimeUtc(temporary, written.UtcDateTime);
             if (StandingFile.KindOf(file) == FileKind.Folder) StandingFile.Remove(file);
             File.Move(temporary, file, overwrite: true);
-            FolderSync.Sync(Path.GetDirectoryName(file)!);
+            Name(Path.GetDirectoryName(file)!);
         }
         finally
         {
@@ -55,6 +60,19 @@ internal sealed class FileCopies(string folder)
         return Convert.ToHexStringLower(SHA256.HashData(stream)) == snapshot.Sha256;
     }
 
+    /// <summary>Waits until everything is on the disk.</summary>
+    public void Finish()
+    {
+        if (_count > OneByOne) FolderSync.SyncEverything();
+    }
+
+    private bool WaitsForEach => _count <= OneByOne || OperatingSystem.IsWindows();
+
+    private void Name(string parent)
+    {
+        if (WaitsForEach) FolderSync.Sync(parent);
+    }
+
     private string PathOf(string sha256) => Path.Combine(folder, sha256);
 
     private void MakeFolder()
@@ -64,7 +82,7 @@ internal sealed class FileCopies(string folder)
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static (string Sha256, long Bytes) Copy(string from, string to, int? mode)
+    private (string Sha256, long Bytes) Copy(string from, string to, int? mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -79,7 +97,8 @@ internal sealed class FileCopies(string folder)
             target.Write(buffer, 0, read);
         }
 
-        target.Flush(flushToDisk: true);
+        _count++;
+        target.Flush(WaitsForEach);
         StandingFile.SetMode(to, mode);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
     }

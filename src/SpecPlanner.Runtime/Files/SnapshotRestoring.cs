@@ -23,6 +23,7 @@ internal sealed class SnapshotRestoring(string target, FileCopies copies)
             }
         }
 
+        copies.Finish();
         return restored;
     }
 

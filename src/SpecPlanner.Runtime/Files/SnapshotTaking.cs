@@ -19,6 +19,7 @@ internal sealed class SnapshotTaking(string target, FileCopies copies)
             Add(taken, path.TrimEnd('/'), full);
         }
 
+        copies.Finish();
         return taken;
     }
 

@@ -18,6 +18,16 @@ internal static partial class FolderSync
         return synced;
     }
 
+    /// <summary>Waits until everything that was written is on the disk, names and contents; does nothing where the system cannot do that.</summary>
+    public static void SyncEverything()
+    {
+        if (!OperatingSystem.IsWindows()) FlushAll();
+    }
+
+    [LibraryImport("libc", EntryPoint = "sync")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial void FlushAll();
+
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Open(string path, int flags);

@@ -52,6 +52,9 @@ public class FailureReaderTests
     [InlineData("Ask monitor.")]
     [InlineData("[|SPEC1008:Retry 0 times, then|] stop")]
     [InlineData("[|SPEC1008:Retry 0 times|]")]
+    [InlineData("[|SPEC1008:Retry -5 times, then|] continue")]
+    [InlineData("[|SPEC1008:Retry 99999999999 times, then|] stop")]
+    [InlineData("[|SPEC1008:Retry five times|]")]
     [InlineData("[|SPEC1013:Roll back, then stop.|]")]
     public void What_cannot_be_done_or_would_be_passed_over_is_reported(string text) => Expect.Fields(
         $"**Persona**: admin\n**Action**: Run `echo {{{{h}}}}`.\n**On failure**: {text}\n**Success criterion**: `test -f done` passes.", "parameters: { h: { type: string } }");
