@@ -6,7 +6,7 @@ namespace SpecPlanner.Runner;
 /// <summary><c>ready</c>: which steps of a run could go on right now, and whom the others wait for.</summary>
 internal sealed class ReadyCommand : ICommandModule
 {
-    private static readonly string[] Header = ["STEP", "STATE", "PERSONA", "WHY"];
+    private static readonly string[] Header = ["STEP", "STATE", "WHO", "WHY"];
 
     /// <inheritdoc/>
     public string Name => "ready";
@@ -39,15 +39,24 @@ internal sealed class ReadyCommand : ICommandModule
     private static void Write(RunnerConsole console, ReportedRun run, List<TaskState> ready)
     {
         if (ready.Count == 0) console.Out.WriteLine($"No step of the run {run.State.RunId} can go on right now. It is {run.Standing.Word}.");
-        else TextTable.Write(console, Header, [.. ready.Select(t => Row(t))]);
+        else TextTable.Write(console, Header, [.. ready.Select(t => Row(run.State.Plan, t))]);
         foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);
     }
 
-    private static string[] Row(TaskState task) =>
+    // Whoever has to act next: not always the one whose step it is.
+    private static string WhoOf(Model.Plan plan, TaskState task) => task switch
+    {
+        { Question: not null } => task.Definition.OnFailure.Persona ?? "a person",
+        { Phase: TaskPhase.Review } => task.Definition.Reviewer ?? plan.Reviewer ?? "a person",
+        { NeedsPerson: true } when !plan.Personas.Any(p => p.Id == task.Definition.Persona && p.Executor == Model.ExecutorKind.Human) => "a person",
+        _ => task.Definition.Persona,
+    };
+
+    private static string[] Row(Model.Plan plan, TaskState task) =>
     [
         $"{task.Definition.Number}. {TextWidth.OneLine(task.Definition.Title)}",
         StepStanding.Of(task).Word,
-        task.Definition.Persona,
+        WhoOf(plan, task),
         task.Reason.Length > 0 ? TextWidth.OneLine(task.Reason) : "Everything it waits for is out of its way.",
     ];
 
@@ -63,6 +72,7 @@ internal sealed class ReadyCommand : ICommandModule
             json.WriteNumber("number", task.Definition.Number);
             json.WriteString("title", task.Definition.Title);
             json.WriteString("persona", task.Definition.Persona);
+            json.WriteString("who", WhoOf(run.State.Plan, task));
             json.WriteString("state", StepStanding.Of(task).Word);
             json.WriteString("reason", task.Reason);
             json.WriteEndObject();

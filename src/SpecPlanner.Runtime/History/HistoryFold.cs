@@ -56,6 +56,10 @@ internal sealed class HistoryFold
             case RollbackItemEvent e:
                 TakeRollback(state, e, entry.Time);
                 break;
+            case WentBack e:
+                TakeAttempt(state.Frame.PositionOf(e.Task), e, entry.Time);
+                LeaveOthers(state, e, entry.Time);
+                break;
             case AttemptEvent { Task.Length: > 0 } e:
                 TakeAttempt(state.Frame.PositionOf(e.Task), e, entry.Time);
                 break;
@@ -83,6 +87,16 @@ internal sealed class HistoryFold
         if (attempts.Count == 0) return;
         if (happened is AttemptInterrupted) _interrupted.Add(task);
         attempts[^1] = Next(attempts[^1], happened, time);
+    }
+
+    // What is done again beside the task that failed had an attempt of its own, which nobody waits for any more.
+    private void LeaveOthers(RunState state, WentBack back, DateTimeOffset time)
+    {
+        foreach (var task in GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)))
+        {
+            if (_attempts[task] is not [.., { Ending: AttemptEnding.Open } last]) continue;
+            _attempts[task][^1] = last with { Ended = time, Ending = AttemptEnding.Interrupted, Reason = $"The run went back to \"{back.To}\"." };
+        }
     }
 
     private static AttemptHistory Next(AttemptHistory attempt, AttemptEvent happened, DateTimeOffset time) => happened switch

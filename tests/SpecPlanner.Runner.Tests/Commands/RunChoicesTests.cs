@@ -85,7 +85,7 @@ public sealed class RunChoicesTests : IDisposable
         var said = await ConsoleDouble.Run(Catalogue, _folder.Console(), "ready");
 
         said.ExitCode.ShouldBe(0);
-        said.Out.ShouldContain("2. Read it  waiting  operator  It may do more (network_write) than the run does without a person's yes.");
+        said.Out.ShouldContain("2. Read it  waiting  a person  It may do more (network_write) than the run does without a person's yes.");
         said.Out.ShouldContain("Answer at a terminal: runner resume ");
         using var json = System.Text.Json.JsonDocument.Parse((await ConsoleDouble.Run(Catalogue, _folder.Console(), "ready", "--json")).Out);
         json.RootElement.GetProperty("ready").EnumerateArray().Select(r => r.GetProperty("id").GetString()).ShouldBe(["read"]);
