@@ -27,6 +27,9 @@ public sealed record FileSnapshot
     /// <summary>What stood there.</summary>
     public required FileKind Kind { get; init; }
 
+    /// <summary>Whether a copy of its content is kept: of files only.</summary>
+    internal bool HasCopy => Kind == FileKind.File;
+
     /// <summary>For a file: how many bytes it had.</summary>
     public long Bytes { get; init; }
 

@@ -110,7 +110,7 @@ internal static class Consequences
         ActionVerdict.Problem(state.Frame.Proofs[state.Frame.PositionOf(task.Id)], task.Action!) ?? ActionVerdict.Unmet(task.Evidence);
 
     private static string CopyOf(RunState state, TaskState task, RestoredFile file) =>
-        task.Snapshot!.Files.FirstOrDefault(f => f.Path == file.Path) is { Kind: FileKind.File } copy
+        task.Snapshot!.Files.FirstOrDefault(f => f.Path == file.Path) is { HasCopy: true } copy
             ? $"; its copy is {RunFolder.StateFolder}/runs/{state.RunId}/files/{copy.Sha256}"
             : "";
 }
