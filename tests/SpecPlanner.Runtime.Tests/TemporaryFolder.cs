@@ -10,14 +10,9 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>Waits until a file is there.</summary>
     public async Task AppearsAsync(string file)
     {
-        using var watcher = new FileSystemWatcher(Path);
-        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        watcher.Created += (_, e) =>
-        {
-            if (e.Name == file) seen.TrySetResult();
-        };
-        watcher.EnableRaisingEvents = true;
-        if (!System.IO.File.Exists(File(file))) await seen.Task;
+        // A FileSystemWatcher that nobody but its own event holds is collected, and the wait never ends.
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!System.IO.File.Exists(File(file))) await timer.WaitForNextTickAsync();
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

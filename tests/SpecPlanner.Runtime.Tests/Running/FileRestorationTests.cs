@@ -51,16 +51,7 @@ public sealed class FileRestorationTests : IDisposable
     {
         File.WriteAllText(_runs.Folder.File("kept"), "0");
         var plan = Drawn.Of(Naming("printf x >> kept; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept"));
-        using var stop = new CancellationTokenSource();
-        string run;
-        await using (var session = _runs.Start(plan))
-        {
-            run = session.State.RunId;
-            var running = session.RunAsync(stop.Token);
-            await _runs.Folder.AppearsAsync("started");
-            await stop.CancelAsync();
-            await running;
-        }
+        var run = await _runs.EndedAtAsync(plan, "started");
 
         File.WriteAllText(_runs.Folder.File("go"), "");
         (await _runs.ResumeAsync(run)).Phase.ShouldBe(RunPhase.Done);
@@ -115,16 +106,7 @@ public sealed class FileRestorationTests : IDisposable
     {
         File.WriteAllText(_runs.Folder.File("kept"), "before");
         var plan = Drawn.Of(Naming("printf after > kept; printf x >> tries; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept"));
-        using var stop = new CancellationTokenSource();
-        string run;
-        await using (var session = _runs.Start(plan))
-        {
-            run = session.State.RunId;
-            var running = session.RunAsync(stop.Token);
-            await _runs.Folder.AppearsAsync("started");
-            await stop.CancelAsync();
-            await running;
-        }
+        var run = await _runs.EndedAtAsync(plan, "started");
 
         File.WriteAllText(_runs.Folder.File("go"), "");
         Directory.Delete(Path.Combine(RunFolder.RunsOf(_runs.Folder.Path), run, "files"), recursive: true);

@@ -123,16 +123,7 @@ public sealed class RollbackTests : IDisposable
     public async Task A_rollback_that_was_ended_goes_on_at_its_item_when_the_run_is_resumed_without_a_question()
     {
         var plan = Failing(Do("printf 1 >> out"), Do("printf 2 >> out; touch started; while [ ! -e go ]; do sleep 0.01; done"), Do("printf 3 >> out"));
-        using var stop = new CancellationTokenSource();
-        string run;
-        await using (var session = _runs.Start(plan))
-        {
-            run = session.State.RunId;
-            var running = session.RunAsync(stop.Token);
-            await _runs.Folder.AppearsAsync("started");
-            await stop.CancelAsync();
-            (await running).Phase.ShouldBe(RunPhase.Halted);
-        }
+        var run = await _runs.EndedAtAsync(plan, "started");
 
         Machine.ProcessesOf(run).ShouldBeEmpty();
         File.WriteAllText(_runs.Folder.File("go"), "");

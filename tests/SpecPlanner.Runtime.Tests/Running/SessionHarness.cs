@@ -58,6 +58,18 @@ internal sealed class SessionHarness : IDisposable
         return session.State.RunId;
     }
 
+    /// <summary>Runs a plan until a file appears, ends the run there as a second Ctrl+C does, and gives its id.</summary>
+    public async Task<string> EndedAtAsync(Plan plan, string file)
+    {
+        using var stop = new CancellationTokenSource();
+        await using var session = Start(plan);
+        var running = session.RunAsync(stop.Token);
+        await Folder.AppearsAsync(file);
+        await stop.CancelAsync();
+        (await running).Phase.ShouldBe(RunPhase.Halted);
+        return session.State.RunId;
+    }
+
     public List<RunEvent> Events(string runId)
     {
         var events = new List<RunEvent>();
