@@ -65,7 +65,7 @@ internal sealed class RunCommand : ICommandModule
             Policy = choices.Policy,
             Interactive = choices.Interactive,
         };
-        string[] problems = [.. given.Problems, .. MissingSecrets.InPlaceOf(request.Problems(), MissingSecrets.Of(plan.Parameters, given))];
+        string[] problems = [.. given.Problems, .. NoSecrets(plan, choices.SecretFiles), .. MissingSecrets.InPlaceOf(request.Problems(), MissingSecrets.Of(plan.Parameters, given))];
         if (problems.Length > 0)
         {
             var yes = choices.DryRun || Directory.Exists(choices.Target) ? "" : "With --yes the target folder is made. ";
@@ -85,6 +85,12 @@ internal sealed class RunCommand : ICommandModule
         else DryRun.Write(console, request);
         return ExitCodes.Done;
     }
+
+    // Only secrets are kept out of the record; what is meant to be one must not end up in it.
+    private static IEnumerable<string> NoSecrets(Plan plan, string[] secretFiles) => secretFiles
+        .Select(f => f.Split('=')[0])
+        .Where(name => plan.Parameters.Any(p => p.Name == name && p.Type != ParameterType.Secret))
+        .Select(name => $"The parameter \"{name}\" is no secret: its value would be stored and shown. Give it with --param, or declare it as \"type: secret\".");
 
     // A step can be named by its number too, as people read it.
     private static string[] StepIdsOf(Plan plan, string[] named) =>

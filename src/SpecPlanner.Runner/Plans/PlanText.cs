@@ -8,8 +8,8 @@ internal static class PlanText
     /// <summary>Prints the whole plan.</summary>
     public static void Write(RunnerConsole console, Plan plan)
     {
-        console.Out.WriteLine(console.Paint($"{plan.Id}: {plan.Name}", Tone.Strong));
-        if (plan.Description.Length > 0) console.Out.WriteLine(plan.Description);
+        console.Out.WriteLine(console.Paint(TextWidth.Printable($"{plan.Id}: {plan.Name}"), Tone.Strong));
+        if (plan.Description.Length > 0) console.Out.WriteLine(TextWidth.Printable(plan.Description));
         WriteFacts(console, plan);
         WriteSection(console, "Parameters", plan.Parameters.SelectMany(Lines));
         WriteSection(console, "Personas", plan.Personas.Select(Line));
@@ -25,7 +25,7 @@ internal static class PlanText
         if (plan.Policy is { } policy) facts.Add("at most " + Words.Of(policy));
         if (plan.Reviewer is { } reviewer) facts.Add("reviewed by " + reviewer);
         if (plan.Source.Length > 0) facts.Add("from " + plan.Source);
-        if (facts.Count > 0) console.Out.WriteLine(console.Paint(string.Join(", ", facts), Tone.Quiet));
+        if (facts.Count > 0) console.Out.WriteLine(console.Paint(TextWidth.Printable(string.Join(", ", facts)), Tone.Quiet));
     }
 
     private static void WriteSection(RunnerConsole console, string title, IEnumerable<string> lines)
@@ -34,7 +34,9 @@ internal static class PlanText
         if (all.Count == 0) return;
         console.Out.WriteLine();
         console.Out.WriteLine(console.Paint(title, Tone.Strong));
-        foreach (var line in all) console.Out.WriteLine(line.Length == 0 ? "" : "  " + line);
+
+        // Whoever looks before running somebody else's plan sees its words, not what they would do to the terminal.
+        foreach (var line in all) console.Out.WriteLine(line.Length == 0 ? "" : "  " + TextWidth.Printable(line));
     }
 
     private static IEnumerable<string> Lines(Parameter parameter)

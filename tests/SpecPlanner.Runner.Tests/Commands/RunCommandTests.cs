@@ -142,6 +142,18 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_secret_file_for_a_parameter_that_is_no_secret_is_refused_before_it_is_stored()
+    {
+        _folder.With("who.txt", "somebody");
+
+        var said = await Run("greet", "--secret-file", "who=who.txt");
+
+        said.Error.ShouldContain("The parameter \"who\" is no secret: its value would be stored and shown.");
+        said.ExitCode.ShouldBe(2);
+        Directory.Exists(Path.Combine(_folder.Path, ".specplanner")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task With_json_the_report_alone_is_on_standard_output()
     {
         var said = await Run("break", "--json");

@@ -5,6 +5,18 @@ namespace SpecPlanner.Runner.Tests;
 
 public class ShowCommandTests
 {
+    // A title can clear the screen or forge lines, and "show" is where one looks before running somebody else's plan.
+    [Fact]
+    public async Task What_would_move_the_cursor_of_a_terminal_is_left_out()
+    {
+        var plan = Plans.Tidy with { Name = "evil\u001b[31m red\u0007", Description = "one\n\u001b[2Jtwo", Tasks = [Plans.Tidy.Tasks[0] with { Title = "t\u001b]0;title\u0007\nnext" }] };
+
+        var said = await ConsoleDouble.Run(Plans.Catalogue([], plan), "show", plan.Id);
+
+        said.Out.ShouldStartWith("tidy: evil red\none two\n");
+        said.Out.Where(c => char.IsControl(c) && c != '\n').ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_plan_reads_as_people_would_write_it()
     {
