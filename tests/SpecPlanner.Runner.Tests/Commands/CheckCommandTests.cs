@@ -4,31 +4,6 @@ namespace SpecPlanner.Runner.Tests;
 
 public sealed class CheckCommandTests : IDisposable
 {
-    private const string Sound = """
-        ---
-        id: tidy
-        name: Tidy up
-        category: chores
-        description: Sweeps.
-        assignedPersonas: [sweeper]
-        successCriteria: "`test -e swept` passes"
-        ---
-        ## Steps
-        ### Step 1: Sweep
-        **Persona**: sweeper
-        **Action**: Run `touch swept`.
-        **Success criterion**: File `swept` exists.
-        """;
-
-    private const string Sweeper = """
-        ---
-        id: sweeper
-        name: Sweeper
-        executor: shell
-        ---
-        Sweeps.
-        """;
-
     private readonly Folder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -36,7 +11,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Sound_documents_are_counted()
     {
-        _folder.With("templates/chores/tidy.md", Sound).With("personas/sweeper.md", Sweeper);
+        _folder.With("templates/chores/tidy.md", Documents.Tidy).With("personas/sweeper.md", Documents.Sweeper);
 
         var said = await Check();
 
@@ -48,8 +23,8 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Findings_stand_at_their_line_and_column_sorted_by_file_and_position()
     {
         _folder
-            .With("templates/chores/tidy.md", Sound.Replace("touch swept", "touch {{where}}", StringComparison.Ordinal).Replace("**Success", "**Sucess", StringComparison.Ordinal))
-            .With("personas/sweeper.md", Sweeper.Replace("name: Sweeper", "nmae: Sweeper", StringComparison.Ordinal));
+            .With("templates/chores/tidy.md", Documents.Tidy.Replace("touch swept", "touch {{where}}", StringComparison.Ordinal).Replace("**Success", "**Sucess", StringComparison.Ordinal))
+            .With("personas/sweeper.md", Documents.Sweeper.Replace("name: Sweeper", "nmae: Sweeper", StringComparison.Ordinal));
 
         var said = await Check();
 
@@ -60,7 +35,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Warnings_fail_only_a_strict_check()
     {
-        _folder.With("templates/chores/tidy.md", Sound.Replace("File `swept` exists", "Everything works correctly", StringComparison.Ordinal)).With("personas/sweeper.md", Sweeper);
+        _folder.With("templates/chores/tidy.md", Documents.Tidy.Replace("File `swept` exists", "Everything works correctly", StringComparison.Ordinal)).With("personas/sweeper.md", Documents.Sweeper);
 
         var relaxed = await Check();
         var strict = await Check("--strict");
@@ -75,8 +50,8 @@ public sealed class CheckCommandTests : IDisposable
     public async Task A_silenced_finding_is_only_counted()
     {
         _folder
-            .With("templates/chores/tidy.md", Sound.Replace("**Success criterion**: File `swept` exists", "<!-- spec:disable SPEC3002 because it is a joke -->\n**Success criterion**: Everything works correctly", StringComparison.Ordinal))
-            .With("personas/sweeper.md", Sweeper);
+            .With("templates/chores/tidy.md", Documents.Tidy.Replace("**Success criterion**: File `swept` exists", "<!-- spec:disable SPEC3002 because it is a joke -->\n**Success criterion**: Everything works correctly", StringComparison.Ordinal))
+            .With("personas/sweeper.md", Documents.Sweeper);
 
         var said = await Check("--strict");
         using var json = JsonDocument.Parse((await Check("--json")).Out);
@@ -90,7 +65,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task The_default_personas_are_known()
     {
-        _folder.With("templates/chores/tidy.md", Sound
+        _folder.With("templates/chores/tidy.md", Documents.Tidy
             .Replace("sweeper", "admin", StringComparison.Ordinal)
             .Replace("Run `touch swept`", "Sweep the floor", StringComparison.Ordinal));
 
@@ -100,7 +75,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task The_root_is_found_upwards_and_paths_are_seen_from_where_one_stands()
     {
-        _folder.With("specs/deep/er/x.txt", "").With("templates/chores/tidy.md", Sound);
+        _folder.With("specs/deep/er/x.txt", "").With("templates/chores/tidy.md", Documents.Tidy);
 
         var said = await ConsoleDouble.Run(Plans.Two, _folder.Console() with { CurrentFolder = Path.Combine(_folder.Path, "specs", "deep") }, "check");
 
@@ -110,7 +85,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Json_holds_counts_and_places()
     {
-        _folder.With("templates/chores/tidy.md", Sound);
+        _folder.With("templates/chores/tidy.md", Documents.Tidy);
 
         using var json = JsonDocument.Parse((await Check("--json")).Out);
 
