@@ -55,6 +55,18 @@ public sealed record TaskDefinition
     /// <summary>The values later tasks can use.</summary>
     public EquatableArray<OutputDefinition> Outputs { get; init; }
 
+    /// <summary>The ids of the requirements, behaviours and transitions of its specification that it makes true, in the author's order, ranges resolved.</summary>
+    public EquatableArray<string> Covers { get; init; }
+
+    /// <summary>Its place in the order of phases, from 1: as written, else as planned; 0 in a template.</summary>
+    public int Phase { get; init; }
+
+    /// <summary>How long the work is expected to take; <see langword="null"/> when nothing was written.</summary>
+    public TimeSpan? Estimate { get; init; }
+
+    /// <summary>Whether the document itself says that it is done, which is a claim to be verified.</summary>
+    public bool IsClaimedDone { get; init; }
+
     /// <summary>The persona that judges this task; <see langword="null"/> means the plan's reviewer, else a person.</summary>
     public string? Reviewer { get; init; }
 }
