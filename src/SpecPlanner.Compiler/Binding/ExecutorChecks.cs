@@ -27,10 +27,10 @@ internal static class ExecutorChecks
     }
 
     /// <summary>Reports a template's own criterion that looks at an action, which it has none of.</summary>
-    public static void CheckFinal(TemplateSyntax template, FindingBag findings)
+    public static void CheckFinal(PlanSyntax template, FindingBag findings)
     {
-        if (AsksForAction(template.Plan.SuccessCriterion) && template.Header.Reader.Map.Find("successCriteria") is { } entry)
-            findings.Add(RuleTable.CriterionMisused, entry.Value.Span, "The whole template has no action of its own to take an exit code from. Name the command: \"`command` passes\".");
+        if (AsksForAction(template.Plan.SuccessCriterion) && template.Final is { } place)
+            findings.Add(RuleTable.CriterionMisused, place, "The whole plan has no action of its own to take an exit code from. Name the command: \"`command` passes\".");
     }
 
     private static bool AsksForAction(Criterion? criterion) => criterion switch

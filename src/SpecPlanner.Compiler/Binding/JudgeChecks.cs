@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class JudgeChecks
 {
     /// <summary>Reports judges that are the doer, or cannot judge.</summary>
-    public static void Check(StepSyntax step, TemplateSyntax template, PlanIndex index, FindingBag findings)
+    public static void Check(StepSyntax step, PlanSyntax template, PlanIndex index, FindingBag findings)
     {
         if (!IsJudged(step.Task.Criterion)) return;
         if ((step.Task.Reviewer ?? template.Plan.Reviewer) is not { } judge) return;
@@ -23,7 +23,7 @@ internal static class JudgeChecks
     }
 
     /// <summary>Reports a judge of the whole template that cannot judge. It is no step, so nobody is its doer.</summary>
-    public static void CheckFinal(TemplateSyntax template, PlanIndex index, FindingBag findings)
+    public static void CheckFinal(PlanSyntax template, PlanIndex index, FindingBag findings)
     {
         if (IsJudged(template.Plan.SuccessCriterion) && template.Header.Reviewer is { } reviewer) CheckAbility(reviewer.Value, reviewer.Span, index, findings);
     }

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class PolicyChecks
 {
     /// <summary>Checks one step.</summary>
-    public static void CheckStep(StepSyntax step, Persona? persona, TemplateHeader header, FindingBag findings)
+    public static void CheckStep(StepSyntax step, Persona? persona, PlanHeader header, FindingBag findings)
     {
         var ceiling = header.Policy;
         if (step is { OwnPolicy: { } own, Policy: { } span })
@@ -24,7 +24,7 @@ internal static class PolicyChecks
     }
 
     /// <summary>Checks a rollback, which runs as the persona of the step that failed.</summary>
-    public static void CheckRollback(RollbackSyntax rollback, TemplateSyntax template, PlanIndex index, FindingBag findings)
+    public static void CheckRollback(RollbackSyntax rollback, PlanSyntax template, PlanIndex index, FindingBag findings)
     {
         if (rollback.Section.Tasks.IsEmpty) return;
         var policy = rollback.Section.Tasks
@@ -34,7 +34,7 @@ internal static class PolicyChecks
     }
 
     /// <summary>Checks what is verified after the last step against the template's own policy.</summary>
-    public static void CheckFinal(TemplateSyntax template, FindingBag findings)
+    public static void CheckFinal(PlanSyntax template, FindingBag findings)
     {
         if (template.Header.Policy is not { } policy) return;
         foreach (var command in template.FinalChecks) CheckCommand(command, policy, findings);

@@ -26,7 +26,7 @@ public sealed class ParsedDocument
 
     internal TextSpan? IdSpan { get; init; }
 
-    internal TemplateSyntax? Template { get; init; }
+    internal PlanSyntax? Template { get; init; }
 
     internal IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 }

@@ -24,7 +24,7 @@ internal static class TemplateFixes
     }
 
     /// <summary>Takes a persona out of the list; <see langword="null"/> when it is the only one.</summary>
-    public static Fix? RemovePersona(TemplateSyntax template, YamlScalar persona) =>
+    public static Fix? RemovePersona(PlanSyntax template, YamlScalar persona) =>
         template.Header.Reader.Map.Find("assignedPersonas")?.Value is YamlSequence list && YamlEdits.RemoveItem(template.Text, list, persona.Span) is { } edit
             ? Fix.Of($"Take \"{persona.Value}\" out of assignedPersonas", edit)
             : null;
@@ -44,7 +44,7 @@ internal static class TemplateFixes
             : null;
 
     /// <summary>Raises what a step, or a template where the step says nothing, allows, up to what its commands need.</summary>
-    public static Fix? RaisePolicy(StepSyntax step, TemplateHeader header, Persona? persona, RiskPolicy needs)
+    public static Fix? RaisePolicy(StepSyntax step, PlanHeader header, Persona? persona, RiskPolicy needs)
     {
         if (persona is null || persona.EffectivePolicy < needs) return null;
         var word = RiskPolicyWords.Of(needs);

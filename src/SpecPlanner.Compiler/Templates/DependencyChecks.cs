@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class DependencyChecks
 {
     /// <summary>Each cycle once, with its whole path, at the first <c>Depends on</c> that takes part in it.</summary>
-    public static void Check(TemplateSyntax template, FindingBag findings)
+    public static void Check(PlanSyntax template, FindingBag findings)
     {
         var graph = GraphOf(template.Steps);
         FileConflicts.Check(template, graph, findings);

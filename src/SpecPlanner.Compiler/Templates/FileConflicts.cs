@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class FileConflicts
 {
     /// <summary>Each pair of steps once, at both of them.</summary>
-    public static void Check(TemplateSyntax template, TaskGraph graph, FindingBag findings)
+    public static void Check(PlanSyntax template, TaskGraph graph, FindingBag findings)
     {
         var writers = template.Steps
             .SelectMany((step, position) => step.Task.Files.Select(f => (Path: Normalized(f.Path), Step: position)))

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class OutputChecks
 {
     /// <summary>Reports outputs that are not there, or not there yet.</summary>
-    public static void Check(TemplateSyntax template, ParameterScope scope, FindingBag findings)
+    public static void Check(PlanSyntax template, ParameterScope scope, FindingBag findings)
     {
         var reported = new HashSet<TextSpan>();
         foreach (var use in scope.Uses)
@@ -20,7 +20,7 @@ internal static class OutputChecks
         }
     }
 
-    private static void CheckUse(TemplateSyntax template, ParameterUse use, FindingBag findings)
+    private static void CheckUse(PlanSyntax template, ParameterUse use, FindingBag findings)
     {
         var user = PositionAt(template, use.Span.Start);
         if (user is { } own && IsOwnProof(template.Steps[own], use)) user = null;
@@ -32,7 +32,7 @@ internal static class OutputChecks
         step.Criterion is { } criterion && criterion.Contains(use.Span.Start) && use.Name.StartsWith(step.Task.Id + ".", StringComparison.Ordinal);
 
     // What stands before the dot is the step, what stands behind it the output.
-    private static Fix? ToNearest(TemplateSyntax template, ParameterUse use)
+    private static Fix? ToNearest(PlanSyntax template, ParameterUse use)
     {
         var start = template.Text.IndexOf(use.Name, use.Span.Start, use.Span.Length, StringComparison.Ordinal);
         if (start < 0 || use.Span.Length > use.Name.Length + 8) return null;
@@ -44,14 +44,14 @@ internal static class OutputChecks
     }
 
     // Another step's output is a recorded use, and checked with those.
-    private static void CheckOwn(TemplateSyntax template, StepSyntax step, NamedOutputCriterion criterion, FindingBag findings)
+    private static void CheckOwn(PlanSyntax template, StepSyntax step, NamedOutputCriterion criterion, FindingBag findings)
     {
         if (criterion.Name.Contains('.') || Problem(template, step.Task.Id + "." + criterion.Name, user: null) is not { } problem) return;
         findings.Add(RuleTable.UnknownReference, step.Criterion ?? step.Head.Title.Span, problem);
     }
 
     // user is null where everything has been made: after the last step, and in a rollback.
-    private static string? Problem(TemplateSyntax template, string name, int? user)
+    private static string? Problem(PlanSyntax template, string name, int? user)
     {
         var dot = name.IndexOf('.');
         var stepId = name.Substring(0, dot);
@@ -71,7 +71,7 @@ internal static class OutputChecks
             : null;
     }
 
-    private static int? PositionAt(TemplateSyntax template, int offset)
+    private static int? PositionAt(PlanSyntax template, int offset)
     {
         for (var i = 0; i < template.Steps.Count; i++)
         {

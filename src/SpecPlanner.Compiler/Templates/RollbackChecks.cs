@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class RollbackChecks
 {
     /// <summary>Reports each <c>On failure: Roll back</c> that would do nothing.</summary>
-    public static void Check(TemplateSyntax template, FindingBag findings)
+    public static void Check(PlanSyntax template, FindingBag findings)
     {
         foreach (var step in template.Steps)
         {

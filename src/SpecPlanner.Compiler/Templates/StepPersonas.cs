@@ -4,7 +4,7 @@ namespace SpecPlanner.Compiler;
 internal static class StepPersonas
 {
     /// <summary>The steps, each with a persona where the template assigns any.</summary>
-    public static IReadOnlyList<StepSyntax> FillIn(IReadOnlyList<StepSyntax> steps, TemplateHeader header, string text, FindingBag findings)
+    public static IReadOnlyList<StepSyntax> FillIn(IReadOnlyList<StepSyntax> steps, PlanHeader header, string text, FindingBag findings)
     {
         var first = header.AssignedPersonas.Count > 0 ? header.AssignedPersonas[0].Value : null;
         var filled = new List<StepSyntax>(steps.Count);

@@ -10,7 +10,7 @@ internal sealed record StepContext
     public required StepIndex Index { get; init; }
     public required ParameterScope Scope { get; init; }
     public required FindingBag Findings { get; init; }
-    public required TemplateHeader Header { get; init; }
+    public required PlanHeader Header { get; init; }
 }
 
 /// <summary>Reads one step: a table of contents of its fields.</summary>

@@ -2,32 +2,18 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
 
-/// <summary>A template as it was read.</summary>
-internal sealed record TemplateSyntax
-{
-    /// <summary>The document's text.</summary>
-    public required string Text { get; init; }
-
-    public required TemplateHeader Header { get; init; }
-    public required IReadOnlyList<StepSyntax> Steps { get; init; }
-    public required IReadOnlyList<RollbackSyntax> Rollbacks { get; init; }
-    public required IReadOnlyList<PlacedCommand> FinalChecks { get; init; }
-    public required IReadOnlyList<PlacedRequest> FinalRequests { get; init; }
-    public required Plan Plan { get; init; }
-}
-
 /// <summary>Reads a task template: front matter, steps, rollback.</summary>
 internal static class TemplateReader
 {
     /// <summary>Reads the template; everything that concerns it alone is reported.</summary>
-    public static TemplateSyntax Read(SourceDocument document, FrontMatterBlock frontMatter, Outline outline, LineMap lines, FindingBag findings)
+    public static PlanSyntax Read(SourceDocument document, FrontMatterBlock frontMatter, Outline outline, LineMap lines, FindingBag findings)
     {
         var header = TemplateHeader.Read(frontMatter.Root!, frontMatter.Opening, findings);
         DocumentId.CheckFileName(document.Path, header.Id, findings);
         DocumentId.CheckFolder(document.Path, header.Category, findings);
 
         var scope = new ParameterScope(header.Parameters.Select(p => p.Parameter));
-        UseInHeader(header, scope);
+        header.UseParameters(scope);
         var index = new StepIndex(StepHeadings.Find(outline, findings));
         StepNumbering.Check(index.Steps, lines, findings);
 
@@ -39,7 +25,7 @@ internal static class TemplateReader
 
         var rollbacks = new RollbackReader(outline, context.Ranges, index, scope, findings).Read();
         var success = CriterionField.Read(header.Reader, "successCriteria", scope, header.BaseUrl?.Value, findings);
-        var syntax = new TemplateSyntax
+        var syntax = new PlanSyntax
         {
             Text = document.Text,
             Header = header,
@@ -47,6 +33,7 @@ internal static class TemplateReader
             Rollbacks = rollbacks,
             FinalChecks = success.Commands,
             FinalRequests = success.Requests,
+            Final = frontMatter.Root!.Find("successCriteria")?.Value.Span,
             Plan = PlanOf(document, header, success.Criterion, rollbacks),
         };
         syntax = syntax with { Plan = syntax.Plan with { Tasks = syntax.Steps.Select(s => s.Task).ToEquatableArray() } };
@@ -59,7 +46,7 @@ internal static class TemplateReader
         return syntax;
     }
 
-    private static Plan PlanOf(SourceDocument document, TemplateHeader header, Criterion? success, IReadOnlyList<RollbackSyntax> rollbacks) => new()
+    private static Plan PlanOf(SourceDocument document, PlanHeader header, Criterion? success, IReadOnlyList<RollbackSyntax> rollbacks) => new()
     {
         Id = header.Id?.Value ?? DocumentId.StemOf(document.Path),
         Name = header.Reader.Text("name") ?? header.Id?.Value ?? DocumentId.StemOf(document.Path),
@@ -75,12 +62,4 @@ internal static class TemplateReader
         Rollbacks = rollbacks.Select(r => r.Section).ToEquatableArray(),
         SuccessCriterion = success,
     };
-
-    private static void UseInHeader(TemplateHeader header, ParameterScope scope)
-    {
-        foreach (var key in (string[])["name", "description", "baseUrl"])
-        {
-            if (header.Reader.Map.Find(key)?.Value is YamlScalar value) scope.UseAllIn(value.Segment);
-        }
-    }
 }

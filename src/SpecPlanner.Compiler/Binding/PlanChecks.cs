@@ -3,17 +3,17 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Compiler;
 
 /// <summary>What only the index can decide about a template: its personas, what they may do and can do.</summary>
-internal sealed class TemplateChecks
+internal sealed class PlanChecks
 {
-    private readonly TemplateSyntax _template;
+    private readonly PlanSyntax _template;
     private readonly PlanIndex _index;
     private readonly FindingBag _findings;
 
-    private TemplateChecks(TemplateSyntax template, PlanIndex index, FindingBag findings) =>
+    private PlanChecks(PlanSyntax template, PlanIndex index, FindingBag findings) =>
         (_template, _index, _findings) = (template, index, findings);
 
     /// <summary>Reports everything that concerns personas.</summary>
-    public static void Check(TemplateSyntax template, PlanIndex index, FindingBag findings) => new TemplateChecks(template, index, findings).CheckAll();
+    public static void Check(PlanSyntax template, PlanIndex index, FindingBag findings) => new PlanChecks(template, index, findings).CheckAll();
 
     private void CheckAll()
     {

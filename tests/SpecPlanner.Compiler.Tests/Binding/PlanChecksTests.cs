@@ -1,6 +1,6 @@
 namespace SpecPlanner.Compiler.Tests;
 
-public class TemplateChecksTests
+public class PlanChecksTests
 {
     [Fact]
     public void A_persona_that_is_nowhere_is_reported_at_its_name() => Expect.Fields(

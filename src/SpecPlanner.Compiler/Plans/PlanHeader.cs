@@ -1,0 +1,48 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>The front matter of a plan, with the places that later checks need.</summary>
+internal sealed record PlanHeader
+{
+    public required HeaderReader Reader { get; init; }
+    public YamlScalar? Id { get; init; }
+    public YamlScalar? Category { get; init; }
+    public required IReadOnlyList<YamlScalar> AssignedPersonas { get; init; }
+    public YamlScalar? Reviewer { get; init; }
+    public YamlScalar? BaseUrl { get; init; }
+    public RiskPolicy? Policy { get; init; }
+    public required IReadOnlyList<ParameterDeclaration> Parameters { get; init; }
+
+    /// <summary>Reads the keys that templates and specifications share.</summary>
+    public static PlanHeader Read(HeaderReader reader, FindingBag findings)
+    {
+        var header = new PlanHeader
+        {
+            Reader = reader,
+            Id = DocumentId.Read(reader, findings),
+            Category = reader.Scalar("category"),
+            AssignedPersonas = reader.List("assignedPersonas"),
+            Reviewer = reader.Scalar("reviewer"),
+            BaseUrl = reader.Scalar("baseUrl"),
+            Policy = reader.Word("policy", RiskPolicyWords.All),
+            Parameters = new ParameterReader(findings).Read(reader.Map.Find("parameters")?.Value),
+        };
+        if (header.BaseUrl is { } url && !IsAddress(url.Value))
+            findings.Add(RuleTable.ValueInvalid, url.Span, "The value of \"baseUrl\" is an absolute http or https address.");
+        return header;
+    }
+
+    /// <summary>Records the parameters that the front matter itself uses.</summary>
+    public void UseParameters(ParameterScope scope)
+    {
+        foreach (var key in (string[])["name", "description", "baseUrl"])
+        {
+            if (Reader.Map.Find(key)?.Value is YamlScalar value) scope.UseAllIn(value.Segment);
+        }
+    }
+
+    private static bool IsAddress(string value) =>
+        value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || Placeholder.FindIn(value).Any(p => p.Start == 0);
+}
