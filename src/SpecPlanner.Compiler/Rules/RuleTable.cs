@@ -117,6 +117,45 @@ public static class RuleTable
     /// <summary>SPEC4003: two writers of one file without an order.</summary>
     public static Rule UnorderedWriters { get; } = new("SPEC4003", "Two writers of one file without an order", RuleSeverity.Error);
 
+    /// <summary>SPEC5001: a state that nothing leads to.</summary>
+    public static Rule UnreachableState { get; } = new("SPEC5001", "State cannot be reached", RuleSeverity.Error);
+
+    /// <summary>SPEC5002: a state without a way out, in which the machine does not end.</summary>
+    public static Rule DeadEnd { get; } = new("SPEC5002", "State without a way out", RuleSeverity.Error);
+
+    /// <summary>SPEC5003: a guard that names an invariant that does not exist.</summary>
+    public static Rule GuardWithoutInvariant { get; } = new("SPEC5003", "Guard without an invariant", RuleSeverity.Error);
+
+    /// <summary>SPEC5004: two transitions from one state on one trigger that can both fire.</summary>
+    public static Rule TransitionsOverlap { get; } = new("SPEC5004", "Two transitions can both fire", RuleSeverity.Error);
+
+    /// <summary>SPEC5005: something in a machine that cannot be read.</summary>
+    public static Rule MachineUnreadable { get; } = new("SPEC5005", "Part of a machine cannot be read", RuleSeverity.Error);
+
+    /// <summary>SPEC5006: something in a diagram that is not supported.</summary>
+    public static Rule DiagramUnsupported { get; } = new("SPEC5006", "Diagram says what is not supported", RuleSeverity.Error);
+
+    /// <summary>SPEC5007: no initial state, or several.</summary>
+    public static Rule InitialState { get; } = new("SPEC5007", "Initial state is missing or not one", RuleSeverity.Error);
+
+    /// <summary>SPEC5008: a way out of a state in which the machine ends.</summary>
+    public static Rule WayOutOfTerminal { get; } = new("SPEC5008", "Way out of a terminal state", RuleSeverity.Error);
+
+    /// <summary>SPEC5009: an invariant that no guard names.</summary>
+    public static Rule InvariantUnused { get; } = new("SPEC5009", "Invariant is never used", RuleSeverity.Warning);
+
+    /// <summary>SPEC5010: flows without a primary machine.</summary>
+    public static Rule PrimaryMachineMissing { get; } = new("SPEC5010", "Flows without a primary machine", RuleSeverity.Warning);
+
+    /// <summary>SPEC5011: a machine with too many states.</summary>
+    public static Rule MachineTooBig { get; } = new("SPEC5011", "Machine is too big", RuleSeverity.Info);
+
+    /// <summary>SPEC5012: guards over too many invariants to decide whether they overlap.</summary>
+    public static Rule OverlapUndecided { get; } = new("SPEC5012", "Overlap of guards was not decided", RuleSeverity.Info);
+
+    /// <summary>SPEC5013: two primary machines.</summary>
+    public static Rule SeveralPrimaryMachines { get; } = new("SPEC5013", "Several primary machines", RuleSeverity.Error);
+
     /// <summary>SPEC8001: two ids have one name in C#.</summary>
     public static Rule NameClash { get; } = new("SPEC8001", "Two ids have one name in C#", RuleSeverity.Error);
 
@@ -139,6 +178,8 @@ public static class RuleTable
         UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot, ToolNotAllowed,
         CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr,
         UnknownReference, Cycle, UnorderedWriters,
+        UnreachableState, DeadEnd, GuardWithoutInvariant, TransitionsOverlap, MachineUnreadable, DiagramUnsupported,
+        InitialState, WayOutOfTerminal, InvariantUnused, PrimaryMachineMissing, MachineTooBig, OverlapUndecided, SeveralPrimaryMachines,
         NameClash,
         SuppressionInvalid, SuppressionUnused, PolicyUnderstated,
     ];

@@ -1,6 +1,6 @@
 namespace SpecPlanner.Compiler;
 
-/// <summary>Reads the comments that silence findings, in the body and in the front matter.</summary>
+/// <summary>Reads the comments that silence findings, in the body, in its diagrams and in the front matter.</summary>
 internal static class SuppressionReader
 {
     /// <summary>The suppressions that have an effect; the others are reported.</summary>
@@ -13,6 +13,7 @@ internal static class SuppressionReader
         foreach (var (comment, target) in yaml.Comments()) Add(comment, target);
         var targets = new SuppressionTargets(outline).OfComments();
         for (var i = 0; i < targets.Length; i++) Add(Inside(text, outline.Comments[i]), targets[i]);
+        foreach (var (comment, target) in DiagramTargets.Comments(outline)) Add(comment, target);
         return suppressions;
 
         void Add(Segment comment, TextSpan target)

@@ -12,12 +12,21 @@ internal sealed record RulePage(string Id, string Text)
     /// <summary>The findings of a section's example, all documents of it together.</summary>
     public IReadOnlyList<ReportedFinding> FindingsOf(string section)
     {
+        if (RuleTable.All.Single(r => r.Id == Id).Category == "Machines") return MachineFindings(section);
         var documents = DocumentsOf(section);
         var own = documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
         return [.. SpecCompiler.Compile([.. documents, .. Personas.All]).Documents
             .Where(d => own.Contains(d.Document.Source.Path))
             .SelectMany(d => d.Findings)
             .Where(f => !f.IsSuppressed)];
+    }
+
+    // A page about machines shows the section of a specification that holds them.
+    private IReadOnlyList<ReportedFinding> MachineFindings(string section)
+    {
+        var text = string.Concat(Fences(section).Select(f => f.Content));
+        if (!text.Contains("## State machines", StringComparison.Ordinal)) text = "## State machines\n" + text;
+        return [.. Machines.Read(text).Findings.Select(f => new ReportedFinding(f.Rule, f.Span, f.Message))];
     }
 
     private List<SourceDocument> DocumentsOf(string section)
