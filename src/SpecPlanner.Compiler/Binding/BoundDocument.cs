@@ -25,6 +25,13 @@ public sealed class BoundDocument
     /// <summary>All findings, its own and those that other documents decide, ordered by place.</summary>
     public IReadOnlyList<ReportedFinding> AllFindings { get; }
 
+    /// <summary>What comes of a specification; <see langword="null"/> for other documents.</summary>
+    /// <remarks>Judged on default severities, so that it is the same in the editor, the build and the tool.</remarks>
+    public PlanVerdict? Verdict => Document.Model.Specification is null ? null
+        : HasErrors ? PlanVerdict.Blocked
+        : AllFindings.Any(f => f.Rule.Severity == RuleSeverity.Warning && !f.IsSuppressed) ? PlanVerdict.ReadyWithNotes
+        : PlanVerdict.Ready;
+
     /// <summary>Whether any finding is an error: the plan cannot run.</summary>
     public bool HasErrors => AllFindings.Any(f => f.Rule.Severity == RuleSeverity.Error);
 }

@@ -22,7 +22,7 @@ public static class DocumentBinder
         foreach (var other in index.Duplicates(model))
             findings.Add(RuleTable.DuplicateId, document.IdSpan ?? default, $"The id \"{model.Id}\" is also that of {other.Path}. Give one of them another id.");
         BindingChecks.CheckDocument(document, index, findings);
-        if (document.Template is { } template) PlanChecks.Check(template, index, findings);
+        if ((document.Template ?? document.Specification?.Plan) is { } syntax) PlanChecks.Check(syntax, index, findings);
 
         var all = document.Findings.Concat(findings.Findings);
         return new BoundDocument(document, plan, SuppressionFilter.Apply(all, document.Suppressions), ConcernsProject(model, index));

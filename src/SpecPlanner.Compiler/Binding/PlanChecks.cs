@@ -32,7 +32,7 @@ internal sealed class PlanChecks
     {
         var task = step.Task;
         var known = step.Persona is not { } span || CheckKnown(task.Persona, span);
-        if (known && step.Persona is { } place && !IsAssigned(task.Persona))
+        if (known && step.Persona is { } place && MustBeAssigned && !IsAssigned(task.Persona))
         {
             var assigned = _template.Header.AssignedPersonas.Select(p => p.Value).ToList();
             _findings.Add(RuleTable.UnassignedPersona, place,
@@ -65,6 +65,9 @@ internal sealed class PlanChecks
         if (_index.FindPersona(asked.Text) is { Executor: not ExecutorKind.Human } persona)
             _findings.Add(RuleTable.ExecutorCannot, asked.Span, $"\"{asked.Text}\" is no person (its executor is {PersonaReader.WordFor(persona.Executor)}), and only people are asked what to do about a failure. Name a human persona.");
     }
+
+    // A specification need not say who takes part; when it does, it means it.
+    private bool MustBeAssigned => _template.Plan.Kind == PlanKind.Template || _template.Header.AssignedPersonas.Count > 0;
 
     private bool IsAssigned(string id) => _template.Header.AssignedPersonas.Any(p => string.Equals(p.Value, id, StringComparison.Ordinal));
 

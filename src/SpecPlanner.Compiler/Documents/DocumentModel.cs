@@ -29,6 +29,9 @@ public sealed record DocumentModel
     /// <summary>Its plan, without personas and with policies that are not resolved; <see cref="PlanBinder"/> completes it.</summary>
     public Plan? Plan { get; init; }
 
+    /// <summary>What it promises, when it is a specification.</summary>
+    public Specification? Specification { get; init; }
+
     /// <summary>The persona, when it is one.</summary>
     public Persona? Persona { get; init; }
 

@@ -19,6 +19,7 @@ public static class DocumentParser
         {
             DocumentKind.Template => ParseTemplate(source, lines, model, frontMatter, findings),
             DocumentKind.Persona => ParsePersona(source, lines, model, frontMatter, findings),
+            DocumentKind.Specification => ParseSpecification(source, lines, model, frontMatter, findings),
             _ => ParseIdOnly(source, lines, model, frontMatter, findings),
         };
     }
@@ -40,6 +41,25 @@ public static class DocumentParser
         return new ParsedDocument(source, lines, model, findings.Findings) { IdSpan = template.Header.Id?.Span, Template = template, Suppressions = suppressions };
     }
 
+    private static ParsedDocument ParseSpecification(SourceDocument source, LineMap lines, DocumentModel model, FrontMatterBlock frontMatter, FindingBag findings)
+    {
+        if (OutlineReader.Read(source.Text, frontMatter.BodyStart, lines, findings) is not { } outline)
+            return new ParsedDocument(source, lines, model, findings.Findings);
+
+        var specification = SpecificationReader.Read(source, frontMatter, outline, lines, findings);
+        var suppressions = SuppressionReader.Read(source.Text, frontMatter, outline, lines, findings);
+        var plan = specification.Plan.Plan;
+        model = model with
+        {
+            Id = specification.Header.Plan.Id?.Value,
+            Specification = specification.Specification,
+            Plan = plan.Tasks.IsEmpty ? null : plan,
+            TasksWithoutPolicy = specification.Plan.Steps.Where(s => s.OwnPolicy is null).Select(s => s.Task.Id).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            PersonasNamed = PlanPersonas.NamedBy(plan),
+        };
+        return new ParsedDocument(source, lines, model, findings.Findings) { IdSpan = specification.Header.Plan.Id?.Span, Specification = specification, Suppressions = suppressions };
+    }
+
     private static ParsedDocument ParsePersona(SourceDocument source, LineMap lines, DocumentModel model, FrontMatterBlock frontMatter, FindingBag findings)
     {
         if (OutlineReader.Read(source.Text, frontMatter.BodyStart, lines, findings) is not { } outline)
@@ -50,11 +70,11 @@ public static class DocumentParser
         return new ParsedDocument(source, lines, model with { Id = id?.Value, Persona = persona }, findings.Findings) { IdSpan = id?.Span, Suppressions = suppressions };
     }
 
-    // Bodies of specifications and initiatives are not read here; their ids count, so that no two documents share one.
+    // Bodies of initiatives are not read here; their ids count, so that no two documents share one.
     private static ParsedDocument ParseIdOnly(SourceDocument source, LineMap lines, DocumentModel model, FrontMatterBlock frontMatter, FindingBag findings)
     {
         var header = new HeaderReader(frontMatter.Root!, findings);
-        header.Require("id", frontMatter.Opening, source.Kind == DocumentKind.Initiative ? "An initiative" : "A specification");
+        header.Require("id", frontMatter.Opening, "An initiative");
         var id = DocumentId.Read(header, findings);
         DocumentId.CheckFileName(source.Path, id, findings);
         return new ParsedDocument(source, lines, model with { Id = id?.Value }, findings.Findings) { IdSpan = id?.Span };

@@ -28,5 +28,7 @@ public sealed class ParsedDocument
 
     internal PlanSyntax? Template { get; init; }
 
+    internal SpecificationSyntax? Specification { get; init; }
+
     internal IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 }

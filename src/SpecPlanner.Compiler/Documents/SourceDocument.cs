@@ -44,6 +44,12 @@ public sealed record SourceDocument(string Path, DocumentKind Kind, string Text)
     /// <summary>Whether this compilation owns it; a reference only lends its ids.</summary>
     public bool Owned { get; init; } = true;
 
+    /// <summary>The thresholds of the project, which a specification's front matter overrides.</summary>
+    public ThresholdOverrides ProjectCoverage { get; init; } = ThresholdOverrides.None;
+
+    /// <summary>The thresholds of the command line, which override everything.</summary>
+    public ThresholdOverrides CommandLineCoverage { get; init; } = ThresholdOverrides.None;
+
     /// <summary>A document with all that is known of it, for callers that were built against another target framework and cannot use initializers.</summary>
     public static SourceDocument Of(string path, DocumentKind kind, string text, Layer layer, int layerOrder, bool owned) =>
         new(path, kind, text) { Layer = layer, LayerOrder = layerOrder, Owned = owned };

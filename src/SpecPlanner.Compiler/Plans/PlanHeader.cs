@@ -9,6 +9,9 @@ internal sealed record PlanHeader
     public YamlScalar? Id { get; init; }
     public YamlScalar? Category { get; init; }
     public required IReadOnlyList<YamlScalar> AssignedPersonas { get; init; }
+    /// <summary>Who does what names nobody; <see langword="null"/> when nobody is assigned.</summary>
+    public string? FirstPersona => AssignedPersonas.Count > 0 ? AssignedPersonas[0].Value : null;
+
     public YamlScalar? Reviewer { get; init; }
     public YamlScalar? BaseUrl { get; init; }
     public RiskPolicy? Policy { get; init; }

@@ -69,6 +69,9 @@ public static class RuleTable
     /// <summary>SPEC1013: a step wants to roll back, and no rollback answers for it.</summary>
     public static Rule NothingToRollBack { get; } = new("SPEC1013", "Nothing would be rolled back", RuleSeverity.Warning);
 
+    /// <summary>SPEC1014: an entry or section of a specification is read as prose.</summary>
+    public static Rule UnreadEntry { get; } = new("SPEC1014", "Entry of a specification is read as prose", RuleSeverity.Warning, IsGapOrProse: true);
+
     /// <summary>SPEC2001: a persona that is in no layer.</summary>
     public static Rule UnknownPersona { get; } = new("SPEC2001", "Persona is in no layer", RuleSeverity.Error);
 
@@ -107,6 +110,9 @@ public static class RuleTable
 
     /// <summary>SPEC3006: "or" outside an "Any of:" group.</summary>
     public static Rule StrayOr { get; } = new("SPEC3006", "\"or\" outside an \"Any of:\" group", RuleSeverity.Warning);
+
+    /// <summary>SPEC3007: a criterion that proves little.</summary>
+    public static Rule WeakVerification { get; } = new("SPEC3007", "Verification proves little", RuleSeverity.Warning, IsGapOrProse: true);
 
     /// <summary>SPEC4001: an unknown reference.</summary>
     public static Rule UnknownReference { get; } = new("SPEC4001", "Unknown reference", RuleSeverity.Error);
@@ -156,6 +162,21 @@ public static class RuleTable
     /// <summary>SPEC5013: two primary machines.</summary>
     public static Rule SeveralPrimaryMachines { get; } = new("SPEC5013", "Several primary machines", RuleSeverity.Error);
 
+    /// <summary>SPEC6001: a coverage gate is not met.</summary>
+    public static Rule GateNotMet { get; } = new("SPEC6001", "Gate is not met", RuleSeverity.Error);
+
+    /// <summary>SPEC6002: nothing covers a requirement, behaviour or transition.</summary>
+    public static Rule Uncovered { get; } = new("SPEC6002", "Uncovered item", RuleSeverity.Warning, IsGapOrProse: true);
+
+    /// <summary>SPEC6003: a task covers content of a later release.</summary>
+    public static Rule ReleaseLeakage { get; } = new("SPEC6003", "Release leakage", RuleSeverity.Error);
+
+    /// <summary>SPEC6004: no criterion names a covered transition or guard.</summary>
+    public static Rule UnnamedTransition { get; } = new("SPEC6004", "No criterion names a covered transition or guard", RuleSeverity.Info, IsGapOrProse: true);
+
+    /// <summary>SPEC6005: a question that blocks the plan is open.</summary>
+    public static Rule BlockingQuestion { get; } = new("SPEC6005", "Blocking question is open", RuleSeverity.Error);
+
     /// <summary>SPEC8001: two ids have one name in C#.</summary>
     public static Rule NameClash { get; } = new("SPEC8001", "Two ids have one name in C#", RuleSeverity.Error);
 
@@ -174,12 +195,13 @@ public static class RuleTable
         FrontMatterMissing, FrontMatterInvalid, RequiredKeyMissing, UnknownKey, NameMismatch, DuplicateId, DocumentRefused,
         ValueInvalid, HiddenByLayer,
         UnknownField, UndeclaredParameter, UnusedParameter, ParameterTypeBroken, UnsafeParameter, StepNumbers, FieldConflict,
-        FieldInvalid, MentionedNotRun, NothingToDo, FailureProse, ConditionalCommand, NothingToRollBack,
+        FieldInvalid, MentionedNotRun, NothingToDo, FailureProse, ConditionalCommand, NothingToRollBack, UnreadEntry,
         UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot, ToolNotAllowed,
-        CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr,
+        CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr, WeakVerification,
         UnknownReference, Cycle, UnorderedWriters,
         UnreachableState, DeadEnd, GuardWithoutInvariant, TransitionsOverlap, MachineUnreadable, DiagramUnsupported,
         InitialState, WayOutOfTerminal, InvariantUnused, PrimaryMachineMissing, MachineTooBig, OverlapUndecided, SeveralPrimaryMachines,
+        GateNotMet, Uncovered, ReleaseLeakage, UnnamedTransition, BlockingQuestion,
         NameClash,
         SuppressionInvalid, SuppressionUnused, PolicyUnderstated,
     ];

@@ -26,6 +26,9 @@ internal sealed record SpecificationSyntax
     /// <summary>The flows with their places, in the model's order.</summary>
     public IReadOnlyList<FlowSyntax> Flows { get; init; } = [];
 
+    /// <summary>The machines with their places, in the model's order.</summary>
+    public IReadOnlyList<MachineSyntax> Machines { get; init; } = [];
+
     /// <summary>The open questions' places, in the model's order.</summary>
     public IReadOnlyList<TextSpan> OpenQuestions { get; init; } = [];
 

@@ -19,7 +19,7 @@ internal static class DependencyReader
         }
 
         if (none is { } nothing && positions.Count > 0)
-            findings.Add(RuleTable.FieldInvalid, nothing.Span, $"\"{nothing.Text}\" and steps contradict each other. Name the steps, or write \"none\" alone.");
+            findings.Add(RuleTable.FieldInvalid, nothing.Span, $"\"{nothing.Text}\" and {index.Word}s contradict each other. Name the {index.Word}s, or write \"none\" alone.");
 
         return [.. positions];
     }
@@ -36,10 +36,23 @@ internal static class DependencyReader
             return mention.Resolve(index, findings);
         if (index.WithId(named.Text) is { } id) return [id];
 
+        if (IdText.RangeOf(named.Text) is { } range && index.WithId(range.First) is not null && index.WithId(range.Last) is not null) return Range(range.First, range.Last, index);
+
         findings.Add(RuleTable.UnknownReference, part.Span,
-            $"There is no step \"{named.Text}\". Name a step by number (\"step 2\") or by id, or write \"none\".{Suggestion.For(named.Text, index.Ids)}",
+            $"There is no {index.Word} \"{named.Text}\". Name a {index.Word} by number (\"{index.Word} 2\") or by id, or write \"none\".{Suggestion.For(named.Text, index.Ids)}",
             Fix.ToNearest(named.Text, index.Ids, named.Span));
         return [];
+    }
+
+    // "T001-T004": the ids that count like the ends, and lie between them.
+    private static IEnumerable<int> Range(string first, string last, StepIndex index)
+    {
+        var (prefix, from, to) = (IdText.PrefixOf(first), IdText.NumberOf(first), IdText.NumberOf(last));
+        for (var position = 0; position < index.Steps.Count; position++)
+        {
+            var id = index.Steps[position].Id;
+            if (IdText.IsId(id) && IdText.PrefixOf(id) == prefix && IdText.NumberOf(id) is { } number && number >= from && number <= to) yield return position;
+        }
     }
 
     private static IEnumerable<Segment> Parts(FieldValue value)

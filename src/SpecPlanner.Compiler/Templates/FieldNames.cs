@@ -17,6 +17,8 @@ internal enum StepField
     Outputs,
     Reviewer,
     Estimate,
+    Covers,
+    Phase,
     Notes,
 }
 
@@ -40,6 +42,8 @@ internal static class FieldNames
         ("Outputs", StepField.Outputs), ("Output", StepField.Outputs),
         ("Reviewer", StepField.Reviewer),
         ("Estimate", StepField.Estimate),
+        ("Covers", StepField.Covers),
+        ("Phase", StepField.Phase),
         ("Notes", StepField.Notes), ("Note", StepField.Notes),
     ];
 
@@ -47,11 +51,15 @@ internal static class FieldNames
         Table.ToDictionary(t => t.Name, t => t.Field, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The field of a name, whatever its case; <see langword="null"/> when there is none.</summary>
-    public static StepField? Find(string name) => ByName.TryGetValue(name, out var field) ? field : null;
+    public static StepField? Find(string name, bool isTask) =>
+        ByName.TryGetValue(name, out var field) && (isTask || !IsOfTasks(field)) ? field : null;
 
     /// <summary>The name that the language page uses.</summary>
     public static string Canonical(StepField field) => Table.First(t => t.Field == field).Name;
 
     /// <summary>All names, for suggestions.</summary>
-    public static IEnumerable<string> All => Table.Select(t => t.Name);
+    public static IEnumerable<string> All(bool isTask) => Table.Where(t => isTask || !IsOfTasks(t.Field)).Select(t => t.Name);
+
+    // What only the tasks of a specification have.
+    private static bool IsOfTasks(StepField field) => field is StepField.Covers or StepField.Phase;
 }

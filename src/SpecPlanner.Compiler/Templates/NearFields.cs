@@ -13,7 +13,7 @@ internal static class NearFields
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Reports the lines between two positions; the rest of the line that the first stands in is none.</summary>
-    public static void Check(Outline outline, int start, int end, string place, FindingBag findings)
+    public static void Check(Outline outline, int start, int end, string place, bool isTask, FindingBag findings)
     {
         var text = outline.Text;
         var code = FirstEndingBehind(outline.Verbatim, start);
@@ -21,9 +21,9 @@ internal static class NearFields
         {
             var endOfLine = Math.Min(end, SourceLines.EndOfLine(text, line));
             while (code < outline.Verbatim.Count && outline.Verbatim[code].End <= line) code++;
-            if (!IsFenced(outline, code, endOfLine) && NameIn(text.Substring(line, Math.Min(100, endOfLine - line))) is { } name)
+            if (!IsFenced(outline, code, endOfLine) && NameIn(text.Substring(line, Math.Min(100, endOfLine - line)), isTask) is { } name)
             {
-                var canonical = FieldNames.Canonical(FieldNames.Find(name.Value)!.Value);
+                var canonical = FieldNames.Canonical(FieldNames.Find(name.Value, isTask)!.Value);
                 findings.Add(RuleTable.UnknownField, new TextSpan(line + name.Index, name.Length),
                     $"This looks like the field \"{canonical}\", but it is part of {place}. Begin the line with **{canonical}**: …");
             }
@@ -32,11 +32,11 @@ internal static class NearFields
         }
     }
 
-    private static Group? NameIn(string line)
+    private static Group? NameIn(string line, bool isTask)
     {
         var match = Line.Match(line);
         var name = match.Groups["name"];
-        if (!match.Success || FieldNames.Find(name.Value) is null) return null;
+        if (!match.Success || FieldNames.Find(name.Value, isTask) is null) return null;
         var isBold = match.Groups["open"].Length > 1 && match.Groups["close"].Length > 1;
         var hasColon = match.Groups["inside"].Success || match.Groups["colon"].Success;
         if (isBold) return name;

@@ -20,17 +20,17 @@ internal sealed class StepFields
     public StepFieldSyntax? Get(StepField field) => _fields.TryGetValue(field, out var found) ? found : null;
 
     /// <summary>Reads the fields between two positions; unknown and repeated ones are reported.</summary>
-    public static StepFields Read(Outline outline, FieldRanges ranges, int start, int end, FindingBag findings)
+    public static StepFields Read(Outline outline, FieldRanges ranges, int start, int end, bool isTask, FindingBag findings)
     {
         var fields = new StepFields { FirstStart = end };
         foreach (var (mark, valueEnd) in ranges.Between(start, end))
         {
             fields.FirstStart = Math.Min(fields.FirstStart, mark.Start);
-            if (FieldNames.Find(mark.Name.Text) is not { } field)
+            if (FieldNames.Find(mark.Name.Text, isTask) is not { } field)
             {
                 findings.Add(RuleTable.UnknownField, mark.Name.Span,
-                    $"A step has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, FieldNames.All)}",
-                    Fix.ToNearest(mark.Name.Text, FieldNames.All, mark.Name.Span));
+                    $"A {(isTask ? "task" : "step")} has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, FieldNames.All(isTask))}",
+                    Fix.ToNearest(mark.Name.Text, FieldNames.All(isTask), mark.Name.Span));
             }
             else if (fields._fields.ContainsKey(field))
             {
@@ -39,12 +39,12 @@ internal sealed class StepFields
             }
             else
             {
-                if (field != StepField.Notes) NearFields.Check(outline, mark.ValueStart, valueEnd, $"\"{FieldNames.Canonical(field)}\"", findings);
+                if (field != StepField.Notes) NearFields.Check(outline, mark.ValueStart, valueEnd, $"\"{FieldNames.Canonical(field)}\"", isTask, findings);
                 fields._fields.Add(field, new StepFieldSyntax(mark, FieldSlicer.Slice(outline, mark.ValueStart, valueEnd)));
             }
         }
 
-        NearFields.Check(outline, start, fields.FirstStart, "the step's description", findings);
+        NearFields.Check(outline, start, fields.FirstStart, isTask ? "the task's description" : "the step's description", isTask, findings);
         return fields;
     }
 }

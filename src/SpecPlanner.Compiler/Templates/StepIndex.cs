@@ -18,6 +18,9 @@ internal sealed record StepHead
     /// <summary>The id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Whether a checked box before the title claims that it is done.</summary>
+    public bool IsClaimedDone { get; init; }
+
     /// <summary>Where the step's section ends.</summary>
     public required int End { get; init; }
 }
@@ -28,9 +31,10 @@ internal sealed class StepIndex
     private readonly Dictionary<int, int> _byNumber = [];
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
 
-    public StepIndex(IReadOnlyList<StepHead> steps)
+    public StepIndex(IReadOnlyList<StepHead> steps, string word = "step")
     {
         Steps = steps;
+        Word = word;
         for (var i = steps.Count - 1; i >= 0; i--)
         {
             _byNumber[steps[i].Number] = i;
@@ -40,6 +44,9 @@ internal sealed class StepIndex
 
     /// <summary>The steps, in document order.</summary>
     public IReadOnlyList<StepHead> Steps { get; }
+
+    /// <summary>What one of them is called: <c>step</c>, or <c>task</c> in a specification.</summary>
+    public string Word { get; }
 
     /// <summary>The ids, for suggestions.</summary>
     public IEnumerable<string> Ids => _byId.Keys;

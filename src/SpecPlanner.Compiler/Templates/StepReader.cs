@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
@@ -11,6 +12,9 @@ internal sealed record StepContext
     public required ParameterScope Scope { get; init; }
     public required FindingBag Findings { get; init; }
     public required PlanHeader Header { get; init; }
+
+    /// <summary>For the tasks of a specification: what its ids look like; <see langword="null"/> for the steps of a template.</summary>
+    public IdPrefixes? Ids { get; init; }
 }
 
 /// <summary>Reads one step: a table of contents of its fields.</summary>
@@ -23,7 +27,7 @@ internal sealed class StepReader(StepContext context, int position)
     public StepSyntax Read()
     {
         var start = _head.Heading.Span.End;
-        var fields = StepFields.Read(context.Outline, context.Ranges, start, _head.End, _findings);
+        var fields = StepFields.Read(context.Outline, context.Ranges, start, _head.End, context.Ids is not null, _findings);
         var description = new Segment(context.Outline.Text.Substring(start, fields.FirstStart - start), start).Trim();
         context.Scope.UseAllIn(new Segment(context.Outline.Text.Substring(_head.Heading.Span.Start, _head.End - _head.Heading.Span.Start), _head.Heading.Span.Start));
 
@@ -32,7 +36,7 @@ internal sealed class StepReader(StepContext context, int position)
         var ownPolicy = Policy(fields, out var policySpan);
         var action = fields.Find(StepField.Action);
         var reader = new ActionReader(context.Scope, _findings);
-        var reading = action is null ? new ActionReading("", []) : reader.Read(action);
+        var reading = action is not null ? reader.Read(action) : context.Ids is null ? new ActionReading("", []) : FromWords(description);
         var strategies = Strategies(fields, reader);
         var (outputs, outputCommands, places) = fields.Find(StepField.Outputs) is { } outputField
             ? new OutputsReader(context.Scope, _findings).Read(outputField)
@@ -40,11 +44,11 @@ internal sealed class StepReader(StepContext context, int position)
         var criterion = fields.Find(StepField.SuccessCriterion);
         var check = criterion is null ? CriterionReading.None : CriterionField.Read(criterion, context.Scope, context.Header.BaseUrl?.Value, _findings);
         var failure = Failure(fields);
-        Estimate(fields);
+        var estimate = Estimate(fields);
         if (check.Criterion is null)
         {
             _findings.Add(RuleTable.CriterionMissing, fields.Get(StepField.SuccessCriterion)?.Mark.Name.Span ?? _head.Title.Span,
-                "The step has no success criterion, so nothing proves that it is done. Add a line \"**Success criterion**: …\", best a command that passes.");
+                $"The {(context.Ids is null ? "step" : "task")} has no success criterion, so nothing proves that it is done. Add a line \"**Success criterion**: …\", best a command that passes.");
         }
 
         var waitsFor = WaitsFor(fields);
@@ -60,12 +64,16 @@ internal sealed class StepReader(StepContext context, int position)
             OnFailure = fields.Find(StepField.OnFailure)?.Text.Span,
             DependsOn = fields.Find(StepField.DependsOn)?.Text.Span,
             Files = fields.Find(StepField.Files)?.Text.Span,
+            Covers = Covers(fields),
+            Phase = fields.Find(StepField.Phase)?.Text.Span,
+            Estimate = fields.Find(StepField.Estimate)?.Text.Span,
             Action = action?.Text.Span,
             Criterion = criterion?.Text.Span,
             Policy = policySpan,
             OwnPolicy = ownPolicy,
             Commands = [.. reading.Commands, .. strategies.SelectMany(s => s.Commands), .. outputCommands],
             Outputs = places,
+            OwnCriterion = check.Criterion,
             Checks = check.Commands,
             Requests = check.Requests,
             Task = new TaskDefinition
@@ -85,6 +93,9 @@ internal sealed class StepReader(StepContext context, int position)
                 Policy = ownPolicy ?? context.Header.Policy ?? RiskPolicy.WriteLocal,
                 Files = fields.Find(StepField.Files) is { } files ? FilesReader.Read(files, _findings) : default,
                 Substeps = Substeps(fields),
+                IsClaimedDone = _head.IsClaimedDone || (context.Ids is not null && IsTicked(fields)),
+                Phase = Phase(fields),
+                Estimate = estimate,
                 Outputs = outputs,
                 Reviewer = reviewer?.Text,
             },
@@ -100,7 +111,7 @@ internal sealed class StepReader(StepContext context, int position)
         return null;
     }
 
-    // Without the field a step waits for the one before it.
+    // Without the field a step waits for the one before it, and a task of a specification for nothing.
     private IReadOnlyList<int> WaitsFor(StepFields fields)
     {
         if (fields.Get(StepField.DependsOn) is { } field)
@@ -109,7 +120,7 @@ internal sealed class StepReader(StepContext context, int position)
             Invalid(field.Mark.Name, "The field \"Depends on\" has no value. Name a step (\"step 2\"), or write \"none\".");
         }
 
-        return position == 0 ? [] : [position - 1];
+        return position == 0 || context.Ids is not null ? [] : [position - 1];
     }
 
     private TimeSpan? Timeout(StepFields fields)
@@ -120,11 +131,42 @@ internal sealed class StepReader(StepContext context, int position)
         return null;
     }
 
-    // Nothing is planned by it yet, but what cannot be read is said.
-    private void Estimate(StepFields fields)
+    private TimeSpan? Estimate(StepFields fields)
     {
-        if (Word(fields, StepField.Estimate) is { } text && !DurationText.TryParse(text.Text, out _))
-            Invalid(text, $"\"{text.Text}\" is no estimate. Write a length of time such as 3h or 2d.");
+        if (Word(fields, StepField.Estimate) is not { } text) return null;
+        if (DurationText.TryParse(text.Text, out var estimate)) return estimate;
+        Invalid(text, $"\"{text.Text}\" is no estimate. Write a length of time such as 3h or 2d.");
+        return null;
+    }
+
+    private int Phase(StepFields fields)
+    {
+        if (Word(fields, StepField.Phase) is not { } text) return 0;
+        if (int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var phase) && phase is >= 1 and <= 1_000) return phase;
+        Invalid(text, $"\"{text.Text}\" is no phase. Write a whole number from 1: 1 foundations, 2 steel thread, 3 and more features.");
+        return 0;
+    }
+
+    private List<IdReference> Covers(StepFields fields)
+    {
+        if (fields.Get(StepField.Covers) is not { } field) return [];
+        var mentions = new List<IdReference>();
+        foreach (var part in FieldText.Split(field.Value.Text, ',', ';', '&', '\r', '\n'))
+        {
+            var item = part.Text.StartsWith("- ", StringComparison.Ordinal) ? part.Slice(2, part.Text.Length - 2) : part;
+            var words = IdText.RangeOf(item.Text) is null ? FieldText.Split(item, ' ', '\t') : [item];
+            mentions.AddRange(words.Select(FieldText.Word).Where(w => w.Text.Length > 0 && !w.Text.Equals("and", StringComparison.OrdinalIgnoreCase)).Select(w => new IdReference(w.Text, w.Span)));
+        }
+
+        if (mentions.Count == 0) Invalid(field.Mark.Name, "The field \"Covers\" has no value. Name requirements, behaviours and transitions (\"REQ-1, B1-B4\"), or delete the field.");
+        return mentions;
+    }
+
+    // A task need not repeat itself: without an action, what is done is its description, else its title.
+    private ActionReading FromWords(Segment description)
+    {
+        var words = description.Text.Length > 0 ? description : _head.Title;
+        return new ActionReading(SourceLines.Normalize(words.Text), []);
     }
 
     // Null where nothing is said: then each way of doing the step is tried once.
@@ -154,6 +196,10 @@ internal sealed class StepReader(StepContext context, int position)
         if (field.Value.Items.Count == 0) Invalid(field.Mark.Name, "Substeps are a list: \"- [x] on\", \"- [ ] off unless chosen\".");
         return field.Value.Items.Select(i => new Substep { Text = SourceLines.Normalize(i.Text.Text), On = i.Checked ?? true }).ToEquatableArray();
     }
+
+    // In a specification every box ticked says that the whole is done.
+    private static bool IsTicked(StepFields fields) =>
+        fields.Find(StepField.Substeps) is { Items.Count: > 0 } substeps && substeps.Items.All(i => i.Checked == true);
 
     private List<ActionReading> Strategies(StepFields fields, ActionReader reader)
     {

@@ -27,6 +27,16 @@ internal sealed record StepSyntax
     public TextSpan? OnFailure { get; init; }
     public TextSpan? DependsOn { get; init; }
     public TextSpan? Files { get; init; }
+
+    /// <summary>The ids and ranges of <c>Covers</c>, as they are written.</summary>
+    public IReadOnlyList<IdReference> Covers { get; init; } = [];
+
+    /// <summary>Where the phase is written.</summary>
+    public TextSpan? Phase { get; init; }
+
+    /// <summary>Where the estimate is written.</summary>
+    public TextSpan? Estimate { get; init; }
+
     public TextSpan? Action { get; init; }
     public TextSpan? Criterion { get; init; }
     public TextSpan? Policy { get; init; }
@@ -37,6 +47,9 @@ internal sealed record StepSyntax
 
     /// <summary>The outputs by name, and where each is declared.</summary>
     public IReadOnlyList<(string Name, TextSpan Span)> Outputs { get; init; } = [];
+
+    /// <summary>The criterion as the step itself states it, without what holds for every task.</summary>
+    public Criterion? OwnCriterion { get; init; }
 
     /// <summary>The commands of the criterion.</summary>
     public IReadOnlyList<PlacedCommand> Checks { get; init; } = [];

@@ -29,7 +29,7 @@ internal static class TemplateReader
         {
             Text = document.Text,
             Header = header,
-            Steps = StepPersonas.FillIn(steps, header, document.Text, findings),
+            Steps = StepPersonas.FillIn(steps, header.FirstPersona, index.Word, document.Text, findings),
             Rollbacks = rollbacks,
             FinalChecks = success.Commands,
             FinalRequests = success.Requests,

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SpecPlanner.Compiler.Tests;
 
 /// <summary>A page of <c>docs/rules</c>, and its two examples as documents that can be compiled.</summary>
@@ -6,8 +8,7 @@ internal sealed record RulePage(string Id, string Text)
     public static RulePage Of(string id) => new(id, RepositoryFiles.Read($"docs/rules/{id}.md"));
 
     /// <summary>The headings and the line below the first one, in order.</summary>
-    public IReadOnlyList<string> Shape => [.. Text.Split('\n').Where(l => l.StartsWith('#') || l.StartsWith("Severity:", StringComparison.Ordinal))
-        .Where(l => !l.StartsWith("###", StringComparison.Ordinal) && l is not "## Steps")];
+    public IReadOnlyList<string> Shape => [.. Regex.Replace(Text, "(?ms)^(`{3,}).*?^\\1$", "").Split('\n').Where(l => l.StartsWith('#') || l.StartsWith("Severity:", StringComparison.Ordinal))];
 
     /// <summary>The findings of a section's example, all documents of it together.</summary>
     public IReadOnlyList<ReportedFinding> FindingsOf(string section)
@@ -36,6 +37,7 @@ internal sealed record RulePage(string Id, string Text)
         foreach (var (info, content) in Fences(section))
         {
             if (info == "yaml") header += content;
+            else if (info == "md spec") documents.Add(Whole("specs/example.md", InSpecification(content)));
             else if (info.Contains(' ', StringComparison.Ordinal)) documents.Add(Whole(info.Split(' ')[1], content));
             else documents.Add(Whole("templates/operations/example.md", InTemplate(content, header)));
         }
@@ -48,9 +50,12 @@ internal sealed record RulePage(string Id, string Text)
     {
         var layer = path.StartsWith("user:", StringComparison.Ordinal) ? Layer.User : Layer.Project;
         var relative = path.Replace("user:", "", StringComparison.Ordinal);
-        var kind = relative.StartsWith("personas/", StringComparison.Ordinal) ? DocumentKind.Persona : DocumentKind.Template;
+        var kind = relative.Split('/')[0] switch { "personas" => DocumentKind.Persona, "specs" => DocumentKind.Specification, _ => DocumentKind.Template };
         return new SourceDocument(layer == Layer.User ? "user/" + relative : relative, kind, content) { Layer = layer };
     }
+
+    // A fragment of a specification gets front matter, with gates that only a page about gates minds.
+    private static string InSpecification(string fragment) => fragment.StartsWith("---", StringComparison.Ordinal) ? fragment : Spec.Header + fragment;
 
     // A fragment of a step gets what it does not show: the heading and the fields a step cannot be without.
     private string InTemplate(string fragment, string header)
