@@ -31,7 +31,7 @@ public class LayersTests
         var result = SpecCompiler.Compile(
         [
             Template("templates/operations/example.md", UsesHelper),
-            new SourceDocument("specs/example.md", DocumentKind.Specification, "---\nid: example\n---\n"),
+            new SourceDocument("specs/example.md", DocumentKind.Specification, "---\nid: example\nname: Example\n---\n"),
             Helper("personas/helper.md", "Helper", Layer.Project),
         ]);
         Found(result).ShouldBe(["templates/operations/example.md SPEC0006", "specs/example.md SPEC0006"]);

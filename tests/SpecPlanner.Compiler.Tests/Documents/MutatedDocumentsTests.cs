@@ -73,7 +73,7 @@ public class MutatedDocumentsTests
         var (path, kind, text) = random.Next(10) switch
         {
             0 => ("personas/helper.md", DocumentKind.Persona, RichTemplate.Persona),
-            1 => ("specs/example.md", DocumentKind.Specification, RichTemplate.Text),
+            1 => ("specs/example.md", DocumentKind.Specification, RichSpecification.Text),
             2 => ("templates/operations/example.md", DocumentKind.Template, Noise(random)),
             3 => ("templates/operations/example.md", DocumentKind.Template, Expect.FrontMatter() + Noise(random)),
             _ => ("templates/operations/example.md", DocumentKind.Template, RichTemplate.Text),

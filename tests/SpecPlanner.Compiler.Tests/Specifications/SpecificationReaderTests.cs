@@ -4,82 +4,6 @@ namespace SpecPlanner.Compiler.Tests;
 
 public class SpecificationReaderTests
 {
-    private const string Checkout = """
-        ---
-        id: example
-        name: Checkout
-        release: 1
-        coverage: { requirements: 1.0, behaviors: 0.9, steelThread: 1.0 }
-        ---
-        # Checkout
-
-        ## Goal
-        Sell without a queue.
-
-        ## Non-goals
-        Refunds.
-
-        ## Constraints
-        Language: C#. Testing: xunit.
-
-        ## Requirements
-        - **REQ-1** The system MUST reject an expired card.
-        - **REQ-2** (release 2) The system SHOULD remember the card.
-
-        ## Capabilities
-        ### C1 Authorise payments (domain: Payments)
-        - **B1** (input) Receive card details
-        - **B2** (process) Check the expiry date — REQ-1
-        - **B3** (state) Record the authorisation
-        - **B4** (output) Return the receipt
-
-        ## Flows
-        ### F1 Pay by card (steel thread)
-        1. B1
-        2. B2
-        3. B3
-        4. B4
-
-        **Variants**:
-        - If the card is expired, then reject (TR2)
-
-        **Failures**:
-        - If the bank times out, then fail (TR4)
-
-        **Postconditions**: an authorisation is recorded.
-
-        ## State machines
-        ### M1 Order life cycle (primary)
-        ```mermaid
-        stateDiagram-v2
-            [*] --> Cart
-            Cart --> Paying : TR1 checkout [I1]
-            Paying --> Cart : TR2 reject [not I2]
-            Paying --> Paid : TR3 authorise [I2]
-            Paying --> Failed : TR4 timeout
-            Paid --> [*]
-            Failed --> [*]
-        ```
-        - **I1** the cart is not empty
-        - **I2** the card is valid — REQ-1
-
-        ## Tasks
-        ### T001: Validate cards
-        **Persona**: builder
-        **Depends on**: none
-        **Covers**: REQ-1, B1-B4, TR1-TR4
-        **Files**: `src/Cards/Validator.cs` (create, domain), `tests/Cards/ValidatorTests.cs` (create, test)
-        **Estimate**: 3h
-        **Success criterion**: `dotnet test --filter Cards` passes.
-
-        ## Every task
-        - `dotnet build -warnaserror` passes
-
-        ## Done means
-        - `dotnet test` passes
-
-        """;
-
     [Theory]
     [InlineData("\n", "")]
     [InlineData("\r\n", "")]
@@ -87,7 +11,7 @@ public class SpecificationReaderTests
     [InlineData("\n", "\uFEFF")]
     public void The_example_of_the_language_page_is_read_whole(string newLine, string mark)
     {
-        var bound = Spec.Document(mark + Checkout.Replace("TR1-TR4", "[|SPEC6004:TR1-TR4|]", StringComparison.Ordinal).Replace("\n", newLine, StringComparison.Ordinal));
+        var bound = Spec.Document(mark + RichSpecification.Text.Replace("TR1-TR4", "[|SPEC6004:TR1-TR4|]", StringComparison.Ordinal).Replace("\n", newLine, StringComparison.Ordinal));
 
         bound.Verdict.ShouldBe(PlanVerdict.Ready);
         var specification = bound.Document.Model.Specification!;
@@ -117,7 +41,7 @@ public class SpecificationReaderTests
     [Fact]
     public void Its_tasks_are_a_plan_like_any_other()
     {
-        var plan = Expect.Compile(new SourceDocument("specs/example.md", DocumentKind.Specification, Checkout)).Plan!;
+        var plan = Expect.Compile(new SourceDocument("specs/example.md", DocumentKind.Specification, RichSpecification.Text)).Plan!;
 
         (plan.Kind, plan.Id, plan.Name).ShouldBe((PlanKind.Specification, "example", "Checkout"));
         var task = plan.Tasks.ShouldHaveSingleItem();
