@@ -9,7 +9,7 @@ public sealed class CompilationResult
     {
         Documents = documents;
         Index = index;
-        Plans = [.. documents.Where(d => d.Plan is not null && !d.HasErrors).Select(d => d.Plan!).OrderBy(p => p.Id, StringComparer.Ordinal)];
+        Plans = [.. documents.Where(d => d.Plan is { Tasks.IsEmpty: false } && !d.HasErrors).Select(d => d.Plan!).OrderBy(p => p.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Every document, in the order it was given.</summary>

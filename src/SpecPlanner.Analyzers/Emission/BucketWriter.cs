@@ -12,7 +12,8 @@ internal static class BucketWriter
     public static string Write(DocumentBucket bucket, ProjectOptions options)
     {
         var writer = GeneratedFile.Begin();
-        WriteNamespace(writer, options, "Templates", bucket.Classes.OfType<PlanClass>().ToList(), PlanClassWriter.Write);
+        WriteNamespace(writer, options, "Templates", bucket.Classes.OfType<PlanClass>().Where(c => c.Specification is null).ToList(), PlanClassWriter.Write);
+        WriteNamespace(writer, options, "Specs", bucket.Classes.OfType<PlanClass>().Where(c => c.Specification is not null).ToList(), PlanClassWriter.Write);
         WriteNamespace(writer, options, "Personas", bucket.Classes.OfType<PersonaClass>().ToList(), PersonaClassWriter.Write);
         return writer.ToString();
     }

@@ -11,7 +11,7 @@ internal static class CatalogueWriter
     /// <summary>Writes the file.</summary>
     public static string Write(CatalogueContent catalogue, ProjectOptions options)
     {
-        var plans = catalogue.Rows.Where(row => row.IsPlan).Select(row => $"global::{options.RootNamespace}.Templates.{row.ClassName}").ToList();
+        var plans = catalogue.Rows.Where(row => row.IsPlan).Select(row => $"global::{options.RootNamespace}.{row.Namespace}.{row.ClassName}").ToList();
         var personas = catalogue.Rows.Where(row => !row.IsPlan).Select(row => $"global::{options.RootNamespace}.Personas.{row.ClassName}").ToList();
 
         var writer = GeneratedFile.Begin()

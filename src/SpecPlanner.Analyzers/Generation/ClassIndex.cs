@@ -60,6 +60,7 @@ internal sealed class ClassIndex : IEquatable<ClassIndex>
             Layer = model.Layer,
             Hidden = HiddenBy(model),
             Plan = plan,
+            Specification = model.Specification,
             PersonaClasses = plan.Personas.Where(p => _personas.ContainsKey(p.Id)).Select(p => _personas[p.Id]).ToEquatableArray(),
         };
     }
@@ -78,7 +79,7 @@ internal sealed class ClassIndex : IEquatable<ClassIndex>
 
     private static IEnumerable<NamedClass> NamesOf(IEnumerable<ClassRow> rows) =>
         from row in rows
-        where row.Index is { Id: not null, Kind: DocumentKind.Template or DocumentKind.Persona }
+        where row.Index is { Id: not null, Kind: DocumentKind.Template or DocumentKind.Specification or DocumentKind.Persona }
         group row.Index by row.Index.Kind into kind
         orderby kind.Key
         from named in NamesOfKind(kind)

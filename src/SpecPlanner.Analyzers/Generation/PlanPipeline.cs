@@ -62,7 +62,9 @@ internal static class PlanPipeline
         IncrementalValueProvider<ProjectOptions> options)
     {
         var catalogue = classes
-            .Select(static (one, _) => new CatalogueRow(one.Id, one.ClassName, one is PlanClass))
+            .Select(static (one, _) => CatalogueRow.Of(one))
+            .Where(static row => row is not null)
+            .Select(static (row, _) => row!)
             .Collect()
             .Select(static (rows, _) => CatalogueContent.From(rows))
             .WithTrackingName(TrackingNames.Catalogue);

@@ -84,7 +84,7 @@ public sealed class PlanIndex : IEquatable<PlanIndex>
     // What packages bring was named by others; a project cannot mend it.
     private void AddName(IndexRow row)
     {
-        if (row.Layer == Layer.Default || !row.Owned || row.Kind is not (DocumentKind.Template or DocumentKind.Persona)) return;
+        if (row.Layer == Layer.Default || !row.Owned || row.Kind is not (DocumentKind.Template or DocumentKind.Specification or DocumentKind.Persona)) return;
         var name = (row.Kind, BindingName.OfDocument(row.Id!, row.Kind));
         if (!_byName.TryGetValue(name, out var same)) _byName.Add(name, same = []);
         same.Add(row);

@@ -35,9 +35,15 @@ public static class BindingName
     public static string OfDocument(string id, DocumentKind kind)
     {
         var name = Pascal(id);
-        return name is "Id" or "Name" or "Plan" or "Entry" or "Parameters" or "CreatePlan" or "Definition" ? name + SuffixOf(kind) : name;
+        return name is "Id" or "Name" or "Plan" or "Entry" or "Parameters" or "CreatePlan" or "Definition"
+            || (kind == DocumentKind.Specification && name is "Requirements" or "Capabilities" or "Behaviors" or "Flows" or "Transitions" or "Invariants") ? name + SuffixOf(kind) : name;
     }
 
     /// <summary>What is put behind the name of a class that is taken.</summary>
-    public static string SuffixOf(DocumentKind kind) => kind == DocumentKind.Persona ? "Persona" : "Template";
+    public static string SuffixOf(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Persona => "Persona",
+        DocumentKind.Specification => "Specification",
+        _ => "Template",
+    };
 }

@@ -53,7 +53,7 @@ public static class DocumentParser
         {
             Id = specification.Header.Plan.Id?.Value,
             Specification = specification.Specification,
-            Plan = plan.Tasks.IsEmpty ? null : plan,
+            Plan = plan,
             TasksWithoutPolicy = specification.Plan.Steps.Where(s => s.OwnPolicy is null).Select(s => s.Task.Id).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             PersonasNamed = PlanPersonas.NamedBy(plan),
         };

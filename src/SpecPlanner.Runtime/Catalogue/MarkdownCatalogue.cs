@@ -27,9 +27,9 @@ public sealed record MarkdownCatalogue(PlanCatalogue Catalogue, CompilationResul
 
     private static PlanCatalogue CatalogueOf(CompilationResult compilation) => new()
     {
-        Plans = [.. compilation.Documents.Where(d => d.Plan is not null && !d.HasErrors).Select(d => PlanEntryOf(d, compilation.Index)).OrderBy(p => p.Id, StringComparer.Ordinal)],
+        Plans = [.. compilation.Documents.Where(d => d.Plan is { Tasks.IsEmpty: false } && !d.HasErrors).Select(d => PlanEntryOf(d, compilation.Index)).OrderBy(p => p.Id, StringComparer.Ordinal)],
         Personas = [.. compilation.Documents.Where(d => d.Document.Model.Persona is not null && compilation.Index.IsInEffect(d.Document.Model)).Select(d => PersonaEntryOf(d, compilation.Index)).OrderBy(p => p.Id, StringComparer.Ordinal)],
-        Refused = [.. compilation.Documents.Where(d => d.HasErrors && d.Document.Source.Kind == DocumentKind.Template).Select(RefusedOf).OrderBy(p => p.Id, StringComparer.Ordinal)],
+        Refused = [.. compilation.Documents.Where(d => d.HasErrors && d.Document.Source.Kind is DocumentKind.Template or DocumentKind.Specification).Select(RefusedOf).OrderBy(p => p.Id, StringComparer.Ordinal)],
     };
 
     private static CatalogueEntry PlanEntryOf(BoundDocument document, PlanIndex index)

@@ -24,6 +24,10 @@ internal static class TaskReader
         Files = e.List("files", ReadFile),
         Substeps = e.List("substeps", static s => new Substep { Text = s.Required("text"), On = s.Flag("on") }),
         Outputs = e.List("outputs", ReadOutput),
+        Covers = e.List("covers"),
+        Phase = e.Count("phase"),
+        Estimate = e.Length("estimate"),
+        IsClaimedDone = e.Flag("claimedDone"),
         Reviewer = e.Optional("reviewer"),
     };
 

@@ -25,6 +25,10 @@ internal static class TaskWriter
         w.List("files", task.Files, Write);
         w.List("substeps", task.Substeps, Write);
         w.List("outputs", task.Outputs, Write);
+        w.List("covers", task.Covers);
+        if (task.Phase != 0) w.WriteNumber("phase", task.Phase);
+        w.Length("estimate", task.Estimate);
+        w.Flag("claimedDone", task.IsClaimedDone);
         w.Optional("reviewer", task.Reviewer);
         w.WriteEndObject();
     }

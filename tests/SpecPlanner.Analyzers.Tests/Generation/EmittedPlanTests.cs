@@ -19,6 +19,17 @@ public sealed class EmittedPlanTests
     }
 
     [Fact]
+    public void The_plan_of_a_specification_is_that_of_the_compiler_and_its_ids_are_constants()
+    {
+        var project = Snapshot.Named("specification").Project;
+        var assembly = GeneratedAssembly.Load(project.Compile());
+
+        assembly.PlanOf("Demo.Specs.Checkout").ShouldBe(CompilerPlan(project, "checkout"));
+        assembly.ValueOf("Demo.Specs.Checkout+Requirements", "REQ_1").ShouldBe("checkout/REQ-1");
+        assembly.ValueOf("Demo.Specs.Checkout+Transitions", "TR4").ShouldBe("checkout/TR4");
+    }
+
+    [Fact]
     public void The_catalogue_carries_plans_personas_and_bodies()
     {
         var project = WithBodies(Snapshot.Named("every-feature").Project);

@@ -19,4 +19,12 @@ public sealed class SnapshotTests
         snapshot.ShouldMatch(project.Generate());
         GeneratedAssembly.Load(project.Compile()).EntryPoint.ShouldNotBeNull();
     }
+
+    [Fact]
+    public void A_specification_becomes_a_plan_and_constants()
+    {
+        var snapshot = Snapshot.Named("specification");
+
+        snapshot.ShouldMatch(snapshot.Project.Generate());
+    }
 }

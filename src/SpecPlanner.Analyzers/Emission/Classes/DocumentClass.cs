@@ -24,11 +24,17 @@ internal abstract record DocumentClass
 /// <param name="Path">Its path.</param>
 internal sealed record HiddenClass(Layer Layer, string Path);
 
-/// <summary>The class of a template.</summary>
+/// <summary>The class of a template or a specification.</summary>
 internal sealed record PlanClass : DocumentClass
 {
     /// <summary>The complete plan.</summary>
     public required Plan Plan { get; init; }
+
+    /// <summary>What it promises; <see langword="null"/> for a template.</summary>
+    public Specification? Specification { get; init; }
+
+    /// <summary>The namespace of its class below the project's.</summary>
+    public string Namespace => Specification is null ? "Templates" : "Specs";
 
     /// <summary>The personas of the plan that have a class of their own.</summary>
     public EquatableArray<PersonaClassName> PersonaClasses { get; init; }

@@ -2,7 +2,7 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Analyzers;
 
-/// <summary>Writes the class of a template: its id, its plan, its parameters, and a class for each step.</summary>
+/// <summary>Writes the class of a template or specification: its id, its plan, its parameters, a class for each step, and the ids of what it promises.</summary>
 internal static class PlanClassWriter
 {
     private static readonly string[] OwnMembers = ["Id", "Name", "Plan", "Entry", "Parameters", "CreatePlan"];
@@ -10,15 +10,16 @@ internal static class PlanClassWriter
     /// <summary>Writes the class.</summary>
     public static void Write(SourceWriter writer, PlanClass plan, ProjectOptions options)
     {
-        var names = new NameScope([.. OwnMembers, plan.ClassName]);
+        var names = new NameScope([.. OwnMembers, .. plan.Specification is null ? [] : SpecificationIdsWriter.ClassNames, plan.ClassName]);
         var parameters = ParameterShape.AllOf(plan.Plan, names);
         var steps = StepShape.AllOf(plan.Plan, names, options);
 
         writer.Summary(plan.Plan.Name).Remarks(plan.Plan.Description).Open($"{options.Accessibility} static partial class {plan.ClassName}");
         WriteConstants(writer, plan.Plan);
-        if (options.Runtime) EntryWriter.Write(writer, plan, steps);
+        if (options.Runtime && !plan.Plan.Tasks.IsEmpty) EntryWriter.Write(writer, plan, steps);
         ParametersClassWriter.Write(writer, parameters);
         foreach (var step in steps) StepClassWriter.Write(writer, step);
+        if (plan.Specification is { } specification) SpecificationIdsWriter.Write(writer, specification);
         WritePlan(writer, plan, options);
         writer.Close();
     }

@@ -24,6 +24,10 @@ internal static class TaskWriter
             .Objects(nameof(task.Files), task.Files, WriteFile)
             .Objects(nameof(task.Substeps), task.Substeps, WriteSubstep)
             .Objects(nameof(task.Outputs), task.Outputs, WriteOutput)
+            .Texts(nameof(task.Covers), task.Covers)
+            .Number(nameof(task.Phase), task.Phase)
+            .Time(nameof(task.Estimate), task.Estimate, byDefault: null)
+            .Flag(nameof(task.IsClaimedDone), task.IsClaimedDone)
             .Text(nameof(task.Reviewer), task.Reviewer, byDefault: null));
 
     private static T? UnlessDefault<T>(T value, T byDefault)
