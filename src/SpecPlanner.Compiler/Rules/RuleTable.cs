@@ -177,6 +177,30 @@ public static class RuleTable
     /// <summary>SPEC6005: a question that blocks the plan is open.</summary>
     public static Rule BlockingQuestion { get; } = new("SPEC6005", "Blocking question is open", RuleSeverity.Error);
 
+    /// <summary>SPEC7001: a part of the product is described, and nothing says what is done with it (W1).</summary>
+    public static Rule StructureWithoutBehavior { get; } = new("SPEC7001", "Structure without behaviour", RuleSeverity.Warning, IsGapOrProse: true);
+
+    /// <summary>SPEC7002: a demand outside the requirements (W2).</summary>
+    public static Rule ImplicitRequirement { get; } = new("SPEC7002", "Implicit requirement", RuleSeverity.Warning, IsGapOrProse: true);
+
+    /// <summary>SPEC7003: a matter that cuts across the product, without a task (W3).</summary>
+    public static Rule ConcernWithoutTask { get; } = new("SPEC7003", "Cross-cutting concern without a task", RuleSeverity.Warning, IsGapOrProse: true);
+
+    /// <summary>SPEC7004: a quality without a measure (W4).</summary>
+    public static Rule QualityWithoutMeasure { get; } = new("SPEC7004", "Quality without a measure", RuleSeverity.Info, IsGapOrProse: true);
+
+    /// <summary>SPEC7005: something was left to be written later (W5).</summary>
+    public static Rule Fragment { get; } = new("SPEC7005", "Fragment", RuleSeverity.Warning, IsGapOrProse: true);
+
+    /// <summary>SPEC7006: two statements that cannot both hold (W6).</summary>
+    public static Rule Contradiction { get; } = new("SPEC7006", "Contradiction", RuleSeverity.Warning, IsGapOrProse: true);
+
+    /// <summary>SPEC7007: a phrase that two readers read differently (W7).</summary>
+    public static Rule Ambiguity { get; } = new("SPEC7007", "Ambiguity", RuleSeverity.Warning, IsGapOrProse: true);
+
+    /// <summary>SPEC7009: the language of the prose is not known to the review.</summary>
+    public static Rule LanguageNotReviewed { get; } = new("SPEC7009", "Language is not reviewed", RuleSeverity.Info, IsGapOrProse: true);
+
     /// <summary>SPEC8001: two ids have one name in C#.</summary>
     public static Rule NameClash { get; } = new("SPEC8001", "Two ids have one name in C#", RuleSeverity.Error);
 
@@ -202,6 +226,8 @@ public static class RuleTable
         UnreachableState, DeadEnd, GuardWithoutInvariant, TransitionsOverlap, MachineUnreadable, DiagramUnsupported,
         InitialState, WayOutOfTerminal, InvariantUnused, PrimaryMachineMissing, MachineTooBig, OverlapUndecided, SeveralPrimaryMachines,
         GateNotMet, Uncovered, ReleaseLeakage, UnnamedTransition, BlockingQuestion,
+        StructureWithoutBehavior, ImplicitRequirement, ConcernWithoutTask, QualityWithoutMeasure, Fragment, Contradiction, Ambiguity,
+        LanguageNotReviewed,
         NameClash,
         SuppressionInvalid, SuppressionUnused, PolicyUnderstated,
     ];

@@ -50,6 +50,9 @@ internal sealed record Outline
     /// <summary>The document's text, with the same positions; comments are blanked out.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Where the body starts, behind the front matter.</summary>
+    public int BodyStart { get; init; }
+
     /// <summary>The headings, in order.</summary>
     public required IReadOnlyList<Heading> Headings { get; init; }
 

@@ -39,6 +39,7 @@ internal sealed class OutlineReader
         return new Outline
         {
             Text = readable,
+            BodyStart = _bodyStart,
             Headings = Headings(readable, fields),
             Fields = fields,
             Items = _items,

@@ -14,6 +14,7 @@ internal sealed record RulePage(string Id, string Text)
     public IReadOnlyList<ReportedFinding> FindingsOf(string section)
     {
         if (RuleTable.All.Single(r => r.Id == Id).Category == "Machines") return MachineFindings(section);
+        if (RuleTable.All.Single(r => r.Id == Id).Category == "Prose") return ProseFindings(section);
         var documents = DocumentsOf(section);
         var own = documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
         return [.. SpecCompiler.Compile([.. documents, .. Personas.All]).Documents
@@ -29,6 +30,10 @@ internal sealed record RulePage(string Id, string Text)
         if (!text.Contains("## State machines", StringComparison.Ordinal)) text = "## State machines\n" + text;
         return [.. Machines.Read(text).Findings.Select(f => new ReportedFinding(f.Rule, f.Span, f.Message))];
     }
+
+    // A page about prose shows a specification, of which only the prose matters.
+    private IReadOnlyList<ReportedFinding> ProseFindings(string section) =>
+        [.. ReviewedText.Of(string.Concat(Fences(section).Select(f => f.Content))).Findings.Select(f => new ReportedFinding(f.Rule, f.Span, f.Message))];
 
     private List<SourceDocument> DocumentsOf(string section)
     {
