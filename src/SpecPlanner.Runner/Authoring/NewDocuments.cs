@@ -7,7 +7,8 @@ namespace SpecPlanner.Runner;
 /// <summary>Drafts a template or a persona that fits to what is there already.</summary>
 /// <param name="layers">The folders; the project's is the one that is written to.</param>
 /// <param name="program">The word that calls this program.</param>
-internal sealed class NewDocuments(MarkdownLayers layers, string program)
+/// <param name="place">Where the hints are to look.</param>
+internal sealed class NewDocuments(MarkdownLayers layers, string program, MarkdownPlace place)
 {
     // Names for a persona that runs commands, the first one that is free.
     private static readonly string[] OperatorIds = ["operator", "shell-operator", "command-runner"];
@@ -28,7 +29,7 @@ internal sealed class NewDocuments(MarkdownLayers layers, string program)
         if (ShellPersona() is not { } persona)
         {
             persona = OperatorIds.FirstOrDefault(IsFree);
-            if (persona is null) return Draft.Refused("There is no persona with \"executor: shell\", which the steps of the template need.", $"Write one first: {program} new persona <id>");
+            if (persona is null) return Draft.Refused("There is no persona with \"executor: shell\", which the steps of the template need.", $"Write one first: {program} new persona <id>{place.Again}");
             files.Add(($"personas/{persona}.md", PersonaText.For(persona)));
         }
 
@@ -38,8 +39,8 @@ internal sealed class NewDocuments(MarkdownLayers layers, string program)
             Files = files,
             Next =
             [
-                $"To see that it is sound: {program} check --strict",
-                $"To carry it out:         {program} run {id}",
+                $"To see that it is sound: {program} check --strict{place.Again}",
+                $"To carry it out:         {program} run {id}{place.AgainEverywhere}",
                 "Then make it your own: the text between the fields says what each part is for.",
             ],
         };
@@ -55,11 +56,31 @@ internal sealed class NewDocuments(MarkdownLayers layers, string program)
             Files = [($"personas/{id}.md", PersonaText.For(id))],
             Next =
             [
-                $"To see that it is sound: {program} check --strict",
+                $"To see that it is sound: {program} check --strict{place.Again}",
                 $"To let it do a step, name it in the template: assignedPersonas: [{YamlText.Of(id)}], and \"**Persona**: {id}\" in the step.",
             ],
         };
     }
+
+    /// <summary>Drafts a specification.</summary>
+    public Draft Specification(string id)
+    {
+        if (NewId.Problem(id, needsCategory: false, $"{program} new spec") is { } refused) return refused;
+        if (TakenSpecification(id) is { } taken) return taken;
+        return new Draft
+        {
+            Files = [($"specs/{id}.md", NewSpecificationText.For(id, SpecifiedId.NameOf(id)))],
+            Next =
+            [
+                $"To see that it is sound: {program} check --strict{place.Again}",
+                $"To see what it plans:    {program} plan {id}{place.Again}",
+                "Then make it your own: it is small, but whole.",
+            ],
+        };
+    }
+
+    /// <summary>Why no specification can have this id; <see langword="null"/> when one can.</summary>
+    public Draft? TakenSpecification(string id) => Taken($"specs/{id}.md", id, DocumentKind.Specification);
 
     private Draft? Taken(string path, string id, DocumentKind kind)
     {

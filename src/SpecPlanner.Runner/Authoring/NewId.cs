@@ -20,7 +20,7 @@ internal static class NewId
     {
         var shown = TextWidth.OneLine(name);
         if (parts.All(IsGood) && needsCategory && parts.Length == 1) return $"\"{shown}\" has no category; a template stands in templates/<category>/.";
-        if (!needsCategory && parts.Length > 1) return $"\"{shown}\" is no id: personas have no category.";
+        if (!needsCategory && parts.Length > 1) return $"\"{shown}\" is no id: only templates have a category.";
         if (parts[^1].Equals("README", StringComparison.OrdinalIgnoreCase)) return "A README.md is never a plan.";
         return $"\"{shown}\" cannot be taken: an id starts with a letter or a digit and holds letters, digits, \"-\", \"_\" and \".\" only.";
     }

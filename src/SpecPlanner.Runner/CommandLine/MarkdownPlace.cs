@@ -39,6 +39,16 @@ public sealed class MarkdownPlace
         command.Options.Add(_layers);
     }
 
+    /// <summary>What to add to a command that reads Markdown so that it finds the same; empty when nothing was said about that.</summary>
+    internal string Again => string.Concat(
+    [
+        .. _parse?.GetValue(_root) is { } root ? [$" --root {ShellWord.Of(TextWidth.OneLine(root))}"] : Array.Empty<string>(),
+        .. (_parse?.GetValue(_layers) ?? []).Select(layer => $" --layer {ShellWord.Of(TextWidth.OneLine(layer))}"),
+    ]);
+
+    /// <summary>The same for a command that has these options only where every command has them.</summary>
+    internal string AgainEverywhere => _isEverywhere ? Again : "";
+
     /// <summary>Takes what was given on the command line.</summary>
     internal void Take(ParseResult parse) => _parse = parse;
 

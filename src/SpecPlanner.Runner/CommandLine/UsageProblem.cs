@@ -24,7 +24,7 @@ internal static class UsageProblem
         return error.SymbolResult switch
         {
             CommandResult when command == root => "No command was given.",
-            CommandResult when command.Subcommands.Count > 0 => $"\"{command.Name}\" needs a command: {string.Join(" or ", command.Subcommands.Select(c => c.Name))}.",
+            CommandResult when command.Subcommands.Count > 0 => $"\"{command.Name}\" needs a command: {Either([.. command.Subcommands.Select(c => c.Name)])}.",
             CommandResult when Missing(command, parse) is { } argument => $"\"{HelpText.Name(command)}\" needs {Article(argument)} <{argument}>.",
             ArgumentResult { Argument: var argument, Tokens.Count: 0 } => $"\"{HelpText.Name(command)}\" needs {Article(argument.Name)} <{argument.Name}>.",
             OptionResult { Option: var option, Tokens.Count: 0 } => $"\"{option.Name}\" needs a value{(option.HelpName is { } name ? $": {option.Name} <{name}>" : "")}.",
@@ -50,6 +50,8 @@ internal static class UsageProblem
 
     private static string? Missing(Command command, ParseResult parse) =>
         command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parse.GetResult(a) is not { Tokens.Count: > 0 })?.Name;
+
+    private static string Either(string[] words) => words.Length < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} or {words[^1]}";
 
     private static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
 }

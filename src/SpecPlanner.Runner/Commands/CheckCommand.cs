@@ -44,9 +44,16 @@ internal sealed class CheckCommand : ICommandModule
         try
         {
             var layers = context.Place.Layers(console);
-            var report = CheckReport.Of(layers, layers.Root ?? console.CurrentFolder, static (_, problem) => throw problem);
+            var unread = 0;
+            var report = CheckReport.Of(layers, layers.Root ?? console.CurrentFolder, (path, problem) =>
+            {
+                unread++;
+                console.Error.WriteLine($"{TextWidth.OneLine(path)} cannot be read: {TextWidth.OneLine(problem.Message)}");
+            });
             Print(context, report, format);
-            return report.ExitCode(strict);
+            // What was not read was not checked, and what is nothing proves nothing.
+            if (unread > 0) return ExitCodes.BadUsage;
+            return strict && report.Documents == 0 && context.Plans is not CarriedPlans ? ExitCodes.Failed : report.ExitCode(strict);
         }
         catch (Exception problem) when (problem is IOException and not MissingFolderException or UnauthorizedAccessException)
         {

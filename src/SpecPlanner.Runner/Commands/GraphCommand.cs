@@ -13,7 +13,7 @@ internal sealed class GraphCommand : ICommandModule
     public Command Create(RunnerContext context)
     {
         var id = CommonOptions.PlanId();
-        var format = new Option<string?>("--format") { Description = "svg, mermaid, dot or json; mermaid without it, svg with --run.", HelpName = "format" };
+        var format = new Option<string?>("--format") { Description = "svg, mermaid, dot or json; without it what the ending of --output says, else mermaid, svg with --run.", HelpName = "format" };
         var run = new Option<string?>("--run") { Description = "Show where the steps of this run stand; its id, or the beginning of it. For svg.", HelpName = "run" };
         var target = CommonOptions.Target();
         var output = CommonOptions.Output();
@@ -25,7 +25,7 @@ internal sealed class GraphCommand : ICommandModule
         command.SetAction(parse =>
         {
             var drawn = parse.GetValue(run);
-            var chosen = parse.GetValue(json) ? "json" : parse.GetValue(format) ?? (drawn is null ? "mermaid" : "svg");
+            var chosen = parse.GetValue(json) ? "json" : parse.GetValue(format) ?? FormatOf(parse.GetValue(output)) ?? (drawn is null ? "mermaid" : "svg");
             if (Problem(context.Console, chosen, drawn) is { } refused) return refused;
             var text = drawn is null
                 ? Draw(context, parse.GetRequiredValue(id), chosen)
@@ -34,6 +34,16 @@ internal sealed class GraphCommand : ICommandModule
         });
         return command;
     }
+
+    // The ending of the file says what is meant to be in it.
+    private static string? FormatOf(string? output) => Path.GetExtension(output)?.ToLowerInvariant() switch
+    {
+        ".svg" => "svg",
+        ".dot" or ".gv" => "dot",
+        ".json" => "json",
+        ".mmd" or ".mermaid" => "mermaid",
+        _ => null,
+    };
 
     private static int? Problem(RunnerConsole console, string format, string? run)
     {

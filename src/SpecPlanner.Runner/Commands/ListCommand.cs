@@ -54,7 +54,7 @@ internal sealed class ListCommand : ICommandModule
             console.Out.WriteLine(context.Plans.WhenEmpty);
         }
 
-        WriteRefused(console, catalogue.Refused);
+        WriteRefused(context, catalogue.Refused);
     }
 
     private static void Personas(RunnerContext context)
@@ -88,14 +88,15 @@ internal sealed class ListCommand : ICommandModule
         foreach (var hidden in hides) console.Out.WriteLine($"{id} hides {TextWidth.OneLine(hidden.Path)} of the {hidden.Layer} layer.");
     }
 
-    private static void WriteRefused(RunnerConsole console, IReadOnlyList<RefusedPlan> refused)
+    private static void WriteRefused(RunnerContext context, IReadOnlyList<RefusedPlan> refused)
     {
+        var console = context.Console;
         foreach (var plan in refused)
         {
             var errors = plan.Document.AllFindings.Count(f => f.Rule.Severity == RuleSeverity.Error);
             console.Out.WriteLine(console.Paint($"{TextWidth.OneLine(plan.Id)} cannot run: {Words.Count(errors, "error")} in {TextWidth.OneLine(plan.Document.Document.Source.Path)}.", Tone.Bad));
         }
 
-        if (refused.Count > 0) console.Out.WriteLine($"To see what is wrong: {console.Program} check");
+        if (refused.Count > 0) console.Out.WriteLine($"To see what is wrong: {console.Program} check{context.Place.Again}");
     }
 }

@@ -3,16 +3,16 @@ using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
 
-/// <summary><c>new</c>: writes a template or a persona to start from; it passes <c>check --strict</c> as it is.</summary>
+/// <summary><c>new</c>: writes a template, a persona or a specification to start from; it passes <c>check --strict</c> as it is.</summary>
 internal sealed class NewCommand : ICommandModule
 {
     public string Name => "new";
 
     public Command Create(RunnerContext context)
     {
-        var command = new RunnerCommand("new", "Writes a template or a persona to start from; nothing is overwritten.", "new template operations/rotate-logs")
+        var command = new RunnerCommand("new", "Writes a template, a persona or a specification to start from; nothing is overwritten.", "new template operations/rotate-logs")
         {
-            Template(context), Persona(context),
+            Template(context), Persona(context), Specification(context),
         };
         context.Place.AddTo(command);
         return command;
@@ -36,12 +36,21 @@ internal sealed class NewCommand : ICommandModule
         return command;
     }
 
+    private static RunnerCommand Specification(RunnerContext context)
+    {
+        var name = new Argument<string>("id") { Description = "The id of the specification, such as checkout." };
+        var command = new RunnerCommand("spec", "Writes specs/<id>.md: a small specification that is whole.", "new spec checkout") { name };
+        context.Place.AddTo(command);
+        command.SetAction(parse => Write(context, draft => draft.Specification(parse.GetRequiredValue(name))));
+        return command;
+    }
+
     private static int Write(RunnerContext context, Func<NewDocuments, Draft> write)
     {
         var console = context.Console;
         var layers = context.Place.Layers(console);
         var root = layers.Root ?? console.CurrentFolder;
-        var draft = write(new NewDocuments(layers with { Root = root }, console.Program));
+        var draft = write(new NewDocuments(layers with { Root = root }, console.Program, context.Place));
         if (draft.Problem is { } problem) return console.Refuse(problem, draft.Hint);
         try
         {

@@ -7,6 +7,7 @@ namespace SpecPlanner.Runner;
 internal sealed class MarkdownPlans : IPlanSource
 {
     private readonly RunnerConsole _console;
+    private readonly MarkdownPlace _place;
     private readonly Lazy<MarkdownLayers> _layers;
     private readonly Lazy<IReadOnlyList<SourceDocument>> _documents;
     private readonly Lazy<PlanCatalogue> _all;
@@ -14,7 +15,7 @@ internal sealed class MarkdownPlans : IPlanSource
     /// <summary>Takes the place that the command line will name.</summary>
     public MarkdownPlans(MarkdownPlace place, RunnerConsole console)
     {
-        _console = console;
+        (_console, _place) = (console, place);
         _layers = new(() => place.Layers(console));
         _documents = new(Read);
         _all = new(() => MarkdownCatalogue.Of(_documents.Value, []).Catalogue);
@@ -25,7 +26,7 @@ internal sealed class MarkdownPlans : IPlanSource
 
     /// <inheritdoc/>
     public string WhenEmpty =>
-        $"There are no plans {(_layers.Value.Root is { } root ? "in " + TextWidth.OneLine(root) : "here, nor in a folder above")}. To write one: {_console.Program} new template operations/hello";
+        $"There are no plans {(_layers.Value.Root is { } root ? "in " + TextWidth.OneLine(root) : "here, nor in a folder above")}. To write one: {_console.Program} new template operations/hello{_place.Again}";
 
     /// <inheritdoc/>
     /// <remarks>A document whose id is asked for holds it as text; only an id in YAML's escapes does not, and then all are compiled.</remarks>

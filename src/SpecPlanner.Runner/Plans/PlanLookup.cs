@@ -22,7 +22,7 @@ internal static class PlanLookup
         var ids = all.Plans.Select(p => p.Id).Concat(all.Refused.Select(r => r.Id));
         var hint = all.Plans.Count + all.Refused.Count == 0
             ? context.Plans.WhenEmpty
-            : $"Run \"{context.Console.Program} list\" to see the plans.";
+            : $"Run \"{context.Console.Program} list{context.Place.AgainEverywhere}\" to see the plans.";
         context.Console.Refuse($"There is no plan \"{TextWidth.OneLine(id)}\".{Suggestion.For(id, ids)}", hint);
     }
 

@@ -35,14 +35,11 @@ internal static class NextSteps
     private static string Given(RunState state) =>
         string.Concat(state.Start.Parameters
             .Where(p => state.Plan.Parameters.FirstOrDefault(d => d.Name == p.Name)?.Default != p.Value)
-            .Select(p => " --param " + (p.Value.Any(char.IsControl) ? $"{p.Name}=<its value>" : InShell($"{p.Name}={p.Value}"))));
+            .Select(p => " --param " + (p.Value.Any(char.IsControl) ? $"{p.Name}=<its value>" : ShellWord.Of($"{p.Name}={p.Value}"))));
 
     // What kept this run from doing more must not be forgotten in the next one.
     private static string Limits(RunState state) =>
-        string.Concat(state.Start.Only.Select(s => $" --step {InShell(s)}")) + (state.Start.Policy is { } limit ? $" --policy {Words.Of(limit)}" : "");
-
-    private static string InShell(string word) =>
-        word.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '/' or ':' or '@' or '%' or '+' or ',' or '=' or '-') ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+        string.Concat(state.Start.Only.Select(s => $" --step {ShellWord.Of(s)}")) + (state.Start.Policy is { } limit ? $" --policy {Words.Of(limit)}" : "");
 
     private static string Quoted(string path) => path.Any(char.IsControl) ? "<its folder>" : path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

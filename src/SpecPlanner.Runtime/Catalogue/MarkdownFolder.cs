@@ -13,14 +13,8 @@ public static class MarkdownFolder
         ("templates", DocumentKind.Template),
     ];
 
-    // Hidden files count, as they do for the build; the depth keeps a link to a parent folder from going on for ever.
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.None,
-        MaxRecursionDepth = 32,
-        MatchCasing = MatchCasing.CaseInsensitive,
-    };
+    // The compiler refuses a document above 1 MB with a finding; far above it not even that is worth the memory.
+    private const int LargestRead = 8 * 1024 * 1024;
 
     /// <summary>The folder itself or the nearest one above it that has templates, specs or personas.</summary>
     /// <returns>An absolute path; <see langword="null"/> when there is none up to the root of the disk.</returns>
@@ -57,13 +51,13 @@ public static class MarkdownFolder
             if (!kinds.Contains(kind)) continue;
             var path = Path.Combine(root, folder);
             if (!Directory.Exists(path)) continue;
-            foreach (var file in Directory.EnumerateFiles(path, "*.md", Everything))
+            foreach (var file in MarkdownFiles.Below(path, (inner, problem) => unreadable(Relative(root, inner), problem)))
             {
                 if (Path.GetFileName(file).Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
-                var relative = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
+                var relative = Relative(root, file);
                 try
                 {
-                    documents.Add(new SourceDocument(relative, kind, File.ReadAllText(file)));
+                    documents.Add(new SourceDocument(relative, kind, OrdinaryFile.ReadText(file, LargestRead)));
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
@@ -74,4 +68,6 @@ public static class MarkdownFolder
 
         return [.. documents.OrderBy(d => d.Path, StringComparer.Ordinal)];
     }
+
+    private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

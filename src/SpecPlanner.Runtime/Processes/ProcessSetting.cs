@@ -21,6 +21,9 @@ internal sealed record ProcessSetting
     /// <summary>Is shown each line that is printed.</summary>
     public Action<string> LastLine { get; init; } = static _ => { };
 
+    /// <summary>What it reads on its standard input; nothing when empty.</summary>
+    public string Input { get; init; } = "";
+
     /// <summary>How many bytes of the head, and as many of the tail, of an output are kept.</summary>
     public int Limit { get; init; } = 64 * 1024;
 }

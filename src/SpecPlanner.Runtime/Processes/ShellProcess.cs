@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -35,7 +36,8 @@ internal static class ShellProcess
         int? exitCode = null;
         try
         {
-            process.StandardInput.Close();
+            // Not awaited: a program that reads nothing must still be able to end, and what is written to one that has ended is lost.
+            _ = FeedAsync(process.StandardInput, setting.Input);
             await process.WaitForExitAsync(stop);
             exitCode = process.ExitCode;
             await Task.WhenAny(reading, Task.Delay(Lag, stop));
@@ -79,6 +81,20 @@ internal static class ShellProcess
         {
             problem = setting.Mask.Hide($"It could not be started: {e.Message}");
             return null;
+        }
+    }
+
+    private static async Task FeedAsync(StreamWriter input, string text)
+    {
+        try
+        {
+            if (text.Length > 0) await input.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(text));
+            input.Close();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It has ended, or reads no more.
+            return;
         }
     }
 

@@ -14,7 +14,7 @@ public class RunnerAppTests
     [InlineData("\"--format\" needs a value: --format <format>.\nUsage: runner graph <id> [options]. Run \"runner graph --help\" for more.\n", "graph", "a", "--format")]
     [InlineData("\"--format\" takes one value, and is given once.\nUsage: runner graph <id> [options]. Run \"runner graph --help\" for more.\n", "graph", "a", "--format", "dot", "--format", "json")]
     [InlineData("\"--parallel\" must be a whole number from 1.\nUsage: runner run <id> [options]. Run \"runner run --help\" for more.\n", "run", "a", "--parallel", "x")]
-    [InlineData("\"new\" needs a command: template or persona.\nUsage: runner new <command> [options]. Run \"runner new --help\" for more.\n", "new")]
+    [InlineData("\"new\" needs a command: template, persona or spec.\nUsage: runner new <command> [options]. Run \"runner new --help\" for more.\n", "new")]
     [InlineData("There is no command \"new tempalte\". Did you mean \"template\"?\nUsage: runner new <command> [options]. Run \"runner new --help\" for more.\n", "new", "tempalte")]
     [InlineData("\"new persona\" needs an <id>.\nUsage: runner new persona <id> [options]. Run \"runner new persona --help\" for more.\n", "new", "persona")]
     [InlineData("No command was given.\nRun \"runner --help\" to see the commands.\n", "--verbose")]

@@ -110,6 +110,31 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _folder.With("personas/sweeper.md", Documents.Sweeper);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "personas", "gone.md"), Path.Combine(_folder.Path, "gone"));
+
+        var said = await Check();
+
+        said.Out.ShouldBe("Checked 1 document: nothing found.\n");
+        said.Error.ShouldStartWith("personas/gone.md cannot be read: ");
+        said.ExitCode.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(0, "check")]
+    [InlineData(1, "check", "--strict")]
+    public async Task A_strict_check_of_nothing_is_no_success(int expected, params string[] args)
+    {
+        var said = await ConsoleDouble.RunOnMarkdown(_folder.Console(), args);
+
+        said.Out.ShouldStartWith("There are no plans here, nor in a folder above.");
+        said.ExitCode.ShouldBe(expected);
+    }
+
+    [Fact]
     public async Task A_root_that_does_not_exist_is_refused()
     {
         var said = await Check("--root", "nowhere");

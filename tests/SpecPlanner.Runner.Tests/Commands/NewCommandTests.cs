@@ -75,7 +75,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("\"ops\\hello\" cannot be taken: an id starts with a letter or a digit and holds letters, digits, \"-\", \"_\" and \".\" only.\nThis would work: runner new template ops/hello\n", "template", "ops\\hello")]
     [InlineData("\"/\" cannot be taken: an id starts with a letter or a digit and holds letters, digits, \"-\", \"_\" and \".\" only.\nThis would work: runner new template operations/hello\n", "template", "/")]
     [InlineData("A README.md is never a plan.\nThis would work: runner new template ops\n", "template", "ops/readme", "This would work: runner new template operations/ops\n")]
-    [InlineData("\"a/b\" is no id: personas have no category.\nThis would work: runner new persona b\n", "persona", "a/b")]
+    [InlineData("\"a/b\" is no id: only templates have a category.\nThis would work: runner new persona b\n", "persona", "a/b")]
     [InlineData("\"\" cannot be taken: an id starts with a letter or a digit and holds letters, digits, \"-\", \"_\" and \".\" only.\nThis would work: runner new persona operator\n", "persona", "")]
     public async Task A_bad_name_is_refused_with_one_that_works(string expected, string what, string name, string? otherHint = null)
     {
@@ -95,6 +95,19 @@ public sealed class NewCommandTests : IDisposable
         (await Tool("new", "template", "other/odd")).Error.ShouldStartWith("There is a file templates/other/odd.md already; nothing was written.\n");
         (await Tool("new", "persona", "sweeper")).ExitCode.ShouldBe(2);
         File.ReadAllText(Path.Combine(_folder.Path, "personas/sweeper.md")).ShouldBe(Documents.Sweeper);
+    }
+
+    [Fact]
+    public async Task Hints_look_where_the_command_did()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "my plans"));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "more"));
+
+        (await Tool("list", "--root", "my plans")).Out.ShouldEndWith("To write one: runner new template operations/hello --root 'my plans'\n");
+        var said = await Tool("new", "template", "chores/tidy", "--root", "my plans", "--layer", "more");
+
+        said.Out.ShouldContain("runner check --strict --root 'my plans' --layer more\n");
+        said.Out.ShouldContain("runner run tidy --root 'my plans' --layer more\n");
     }
 
     private Task<Said> Tool(params string[] args) => ConsoleDouble.RunOnMarkdown(_folder.Console(), args);

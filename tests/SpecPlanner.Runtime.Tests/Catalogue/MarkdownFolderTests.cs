@@ -29,6 +29,47 @@ public sealed class MarkdownFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_folder_is_followed_once()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Write("elsewhere/shared.md", "s");
+        Write("specs/x.md", "x");
+        Directory.CreateSymbolicLink(Path.Combine(_root, "specs", "above"), _root);
+        Directory.CreateSymbolicLink(Path.Combine(_root, "specs", "linked"), Path.Combine(_root, "elsewhere"));
+        Directory.CreateSymbolicLink(Path.Combine(_root, "specs", "nowhere"), Path.Combine(_root, "specs", "nowhere"));
+
+        var paths = MarkdownFolder.Read(_root).Select(d => d.Path).ToList();
+
+        paths.Count(p => p.EndsWith("/x.md", StringComparison.Ordinal)).ShouldBe(1);
+        paths.Count(p => p.EndsWith("/shared.md", StringComparison.Ordinal)).ShouldBe(1);
+        paths.ShouldContain("specs/x.md");
+    }
+
+    [Fact]
+    public async Task A_pipe_or_a_device_is_no_text_and_holds_nothing_up()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Write("specs/x.md", "x");
+        File.CreateSymbolicLink(Path.Combine(_root, "specs", "zero.md"), "/dev/zero");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_root, "specs", "pipe.md"))) await mkfifo.WaitForExitAsync();
+
+        MarkdownFolder.Read(_root).Select(d => $"{d.Path} {d.Text}").ShouldBe(["specs/pipe.md ", "specs/x.md x", "specs/zero.md "]);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told_and_the_others_are_read()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Write("specs/x.md", "x");
+        File.CreateSymbolicLink(Path.Combine(_root, "specs", "gone.md"), Path.Combine(_root, "gone"));
+        var told = new List<string>();
+
+        MarkdownFolder.Read(_root, (path, _) => told.Add(path)).Select(d => d.Path).ShouldBe(["specs/x.md"]);
+
+        told.ShouldBe(["specs/gone.md"]);
+    }
+
+    [Fact]
     public void A_folder_without_documents_gives_none() => MarkdownFolder.Read(_root).ShouldBeEmpty();
 
     [Fact]
