@@ -75,7 +75,7 @@ public static class NewSpecificationText
         **Covers**: REQ-1, B1, B3, TR1
         **Files**: `greet.sh` (create, domain, the program)
         **Estimate**: 2h
-        **Success criterion**: `sh greet.sh Ada` prints = "Hello, Ada!"
+        **Success criterion**: `sh greet.sh Ada` prints = "Hello, Ada!" (TR1, I1)
 
         ### T002: Refuse a call without a name
 
@@ -84,7 +84,7 @@ public static class NewSpecificationText
         **Covers**: REQ-2, B2, TR2
         **Files**: `greet.sh` (modify, domain, the program)
         **Estimate**: 2h
-        **Success criterion**: `sh greet.sh` exits with 2
+        **Success criterion**: `sh greet.sh` exits with 2 (TR2, I1)
 
         ## Done means
 

@@ -13,9 +13,14 @@ internal static class SpecifiedId
     /// <summary>A name for people made out of an id.</summary>
     public static string NameOf(string id) => YamlText.NameOf(id).Trim('"');
 
-    /// <summary>The document, compiled.</summary>
-    public static WrittenSpecification Compile(MarkdownLayers layers, SpecificationAnswers answers) =>
-        WrittenSpecification.Of(layers, $"specs/{answers.Id}.md", SpecificationText.Of(answers));
+    /// <summary>The document with what was said, and drafts of what follows from it, compiled.</summary>
+    /// <remarks>Without the drafts nothing would cover the requirements, and the gates would not pass.</remarks>
+    public static WrittenSpecification Compile(MarkdownLayers layers, SpecificationAnswers answers)
+    {
+        var said = new SourceDocument($"specs/{answers.Id}.md", DocumentKind.Specification, SpecificationText.Of(answers));
+        var hints = ProjectHints.Of(ProjectInspector.Inspect(layers.Root!));
+        return WrittenSpecification.Of(layers, said.Path, SpecificationDrafts.Of(said, hints).Text);
+    }
 
     /// <summary>Writes the document where there is none.</summary>
     /// <returns>Why it could not be written; <see langword="null"/> when it is.</returns>

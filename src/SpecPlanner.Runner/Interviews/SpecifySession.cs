@@ -28,7 +28,7 @@ internal sealed class SpecifySession(RunnerConsole console, MarkdownLayers layer
             written.WriteFindings(console);
             switch (await Question.ChooseAsync(console, $"Write {written.Path}?", ["write", "change", "later"], CancellationToken.None))
             {
-                case "write" when written.Bound.HasErrors:
+                case "write" when DecompositionGate.Wrong(written.Bound).Any():
                     console.Out.WriteLine("It has errors and is not written. Change the answer they come from.");
                     continue;
                 case "write":
@@ -50,7 +50,7 @@ internal sealed class SpecifySession(RunnerConsole console, MarkdownLayers layer
         if (isDryRun) console.Out.Write(written.Text);
         var beside = isDryRun ? console.ForErrors() : console;
         written.WriteFindings(beside);
-        if (written.Bound.HasErrors) return console.Refuse($"What follows from these answers has errors; {written.Path} is not written.");
+        if (DecompositionGate.Wrong(written.Bound).Any()) return console.Refuse($"What follows from these answers has errors; {written.Path} is not written.");
         return isDryRun ? ExitCodes.Done : Written(written, null);
     }
 
@@ -97,8 +97,8 @@ internal sealed class SpecifySession(RunnerConsole console, MarkdownLayers layer
         if (draft is not null) DraftFile.Delete(layers.Root!, draft);
         var id = written.Bound.Document.Model.Id;
         console.Out.WriteLine($"Wrote {written.Shown(console)}");
-        console.Out.WriteLine($"To draft what is missing: {console.Program} decompose {id}{place.Again}");
-        console.Out.WriteLine($"To see what it plans:     {console.Program} plan {id}{place.Again}");
+        if (written.Text.Contains(SpecificationDrafts.Mark, StringComparison.Ordinal)) console.Out.WriteLine($"What follows from the answers was drafted. What only you can decide is marked {SpecificationDrafts.Mark}.");
+        console.Out.WriteLine($"To see what it plans: {console.Program} plan {id}{place.Again}");
         return ExitCodes.Done;
     }
 
