@@ -93,6 +93,7 @@ internal sealed class DraftBoard(string text, SpecificationSyntax syntax, Drafti
     {
         end = Math.Min(end, text.Length);
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
-        return end;
+        // Blanks behind the last word belong to its line.
+        return SourceLines.EndOfLine(text, end);
     }
 }

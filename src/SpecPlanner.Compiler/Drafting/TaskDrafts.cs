@@ -22,11 +22,12 @@ internal static class TaskDrafts
         var heading = board.HeadingIn(SectionKind.Tasks);
         var lines = new List<string>();
         string? thread = null;
+        var names = new DraftedFiles(board.Hints, tasks.SelectMany(t => t.Files).Select(f => f.Path));
         foreach (var draft in drafts)
         {
             var id = ids.Take();
             if (lines.Count > 0) lines.Add("");
-            lines.AddRange(Lines(board.Hints, heading, id, draft, persona, thread));
+            lines.AddRange(Lines(board.Hints, heading, id, draft, persona, thread, names.NameFor(draft.Title)));
             if (draft.IsThread) thread ??= id;
             board.Say($"{id}: {draft.Title}, covers {string.Join(", ", draft.Covers)}");
         }
@@ -74,9 +75,8 @@ internal static class TaskDrafts
             yield return new Drafted(Short(requirement.Text), [requirement.Id], IsThread: false);
     }
 
-    private static IEnumerable<string> Lines(DraftingHints hints, string heading, string id, Drafted draft, string persona, string? thread)
+    private static IEnumerable<string> Lines(DraftingHints hints, string heading, string id, Drafted draft, string persona, string? thread, string name)
     {
-        var name = DraftedName.Of(draft.Title, hints.Names);
         yield return $"{heading} {id}: {draft.Title}";
         yield return "";
         yield return $"{SpecificationDrafts.Mark}: say how it is done, {(hints.SourceFile.Length > 0 ? "check the names of the files" : "name the files it makes or changes")}, and split it when it takes more than a day.";

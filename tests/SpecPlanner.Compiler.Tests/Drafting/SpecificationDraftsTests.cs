@@ -166,6 +166,25 @@ public class SpecificationDraftsTests
     }
 
     [Fact]
+    public void No_two_tasks_make_the_same_file()
+    {
+        var draft = Draft(
+            """
+            ---
+            id: shop
+            name: Shop
+            ---
+            ## Requirements
+            - **REQ-1** Answers to all customers MUST be quick.
+            - **REQ-2** Answers to all customers MUST be polite.
+            """, new DraftingHints { SourceFile = "src/{name}.py", Names = DraftedNameStyle.Snake });
+
+        draft.Text.ShouldContain("**Files**: `src/answers_to_all_customers.py` (create, domain)\n");
+        draft.Text.ShouldContain("**Files**: `src/answers_to_all_customers2.py` (create, domain)\n");
+        Errors(draft.Text).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_later_release_waits()
     {
         var draft = Draft(

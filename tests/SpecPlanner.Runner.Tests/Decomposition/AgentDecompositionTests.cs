@@ -176,6 +176,27 @@ public sealed class AgentDecompositionTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_stops_it_keeps_the_specification_and_the_transcript()
+    {
+        var console = _folder.Console() with
+        {
+            Clock = TimeProvider.System,
+            OnInterrupt = static stop =>
+            {
+                stop(System.Runtime.InteropServices.PosixSignal.SIGINT);
+                return new MemoryStream();
+            },
+        };
+
+        var said = await ConsoleDouble.RunOnMarkdown(console, "decompose", "shop", "--command", "cat");
+
+        said.Out.ShouldStartWith("Stopped; specs/shop.md is as it was.\n");
+        said.ExitCode.ShouldBe(3);
+        Spec.ShouldBe(Head);
+        Kept("round-01-prompt.md").ShouldContain("REQ-2");
+    }
+
+    [Fact]
     public async Task Where_nothing_is_left_to_do_nobody_is_asked()
     {
         _folder.With("specs/shop.md", Right);
