@@ -37,7 +37,7 @@ public sealed record MachineState(string Name, string Label, bool IsTerminal);
 /// <summary>A transition of a machine.</summary>
 public sealed record Transition
 {
-    /// <summary>The id, such as <c>TR1</c>; unique in its specification.</summary>
+    /// <summary>The id, such as <c>TR1</c>; transitions share one where a line of the diagram stands for several (out of a composite state, through a choice).</summary>
     public required string Id { get; init; }
 
     /// <summary>The name of the state it leaves.</summary>

@@ -12,7 +12,7 @@ internal static class CommandTree
     [
         new CheckCommand(), new FixCommand(), new ListCommand(), new ShowCommand(), new GraphCommand(),
         new RunCommand(), new StatusCommand(), new ReadyCommand(), new ResumeCommand(), new LogCommand(), new ReportCommand(), new TimelineCommand(), new ExplainCommand(),
-        new ContextCommand(), new NewCommand(), new SpecifyCommand(), new DecomposeCommand(),
+        new ContextCommand(), new NewCommand(), new SpecifyCommand(), new DecomposeCommand(), new DeriveCommand(),
     ];
 
     /// <summary>The name of the option that shows the details of an unexpected failure.</summary>

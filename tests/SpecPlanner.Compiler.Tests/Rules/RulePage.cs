@@ -13,7 +13,6 @@ internal sealed record RulePage(string Id, string Text)
     /// <summary>The findings of a section's example, all documents of it together.</summary>
     public IReadOnlyList<ReportedFinding> FindingsOf(string section)
     {
-        if (RuleTable.All.Single(r => r.Id == Id).Category == "Machines") return MachineFindings(section);
         if (RuleTable.All.Single(r => r.Id == Id).Category == "Prose") return ProseFindings(section);
         var documents = DocumentsOf(section);
         var own = documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
@@ -21,14 +20,6 @@ internal sealed record RulePage(string Id, string Text)
             .Where(d => own.Contains(d.Document.Source.Path))
             .SelectMany(d => d.Findings)
             .Where(f => !f.IsSuppressed)];
-    }
-
-    // A page about machines shows the section of a specification that holds them.
-    private IReadOnlyList<ReportedFinding> MachineFindings(string section)
-    {
-        var text = string.Concat(Fences(section).Select(f => f.Content));
-        if (!text.Contains("## State machines", StringComparison.Ordinal)) text = "## State machines\n" + text;
-        return [.. Machines.Read(text).Findings.Select(f => new ReportedFinding(f.Rule, f.Span, f.Message))];
     }
 
     // A page about prose shows a specification, of which only the prose matters.

@@ -1,7 +1,18 @@
+using RunTrigger = SpecPlanner.Runtime.Specs.RunLifecycle.Phase.Trigger;
+using TaskTrigger = SpecPlanner.Runtime.Specs.TaskLifecycle.Phase.Trigger;
+
 namespace SpecPlanner.Runtime.Tests;
 
 public class LifecycleTests
 {
+    // The phases are cast to the states of the specifications and back.
+    [Fact]
+    public void Phases_are_the_states_of_the_specifications_in_their_order()
+    {
+        Enum.GetNames<TaskPhase>().ShouldBe(Enum.GetNames<Specs.TaskLifecycle.Phase.State>());
+        Enum.GetNames<RunPhase>().ShouldBe(Enum.GetNames<Specs.RunLifecycle.Phase.State>());
+    }
+
     // A status that is set without a look at the table can be anything.
     [Fact]
     public void A_transition_that_is_not_in_the_table_does_not_fire()

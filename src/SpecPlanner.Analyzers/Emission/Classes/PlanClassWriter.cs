@@ -2,7 +2,7 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Analyzers;
 
-/// <summary>Writes the class of a template or specification: its id, its plan, its parameters, a class for each step, and the ids of what it promises.</summary>
+/// <summary>Writes the class of a template or specification: its id, its plan, its parameters, a class for each step, and the ids and machines of what it promises.</summary>
 internal static class PlanClassWriter
 {
     private static readonly string[] OwnMembers = ["Id", "Name", "Plan", "Entry", "Parameters", "CreatePlan"];
@@ -12,6 +12,7 @@ internal static class PlanClassWriter
     {
         var names = new NameScope([.. OwnMembers, .. plan.Specification is null ? [] : SpecificationIdsWriter.ClassNames, plan.ClassName]);
         var parameters = ParameterShape.AllOf(plan.Plan, names);
+        var machines = SpecificationMachinesWriter.Named(plan.Specification, names);
         var steps = StepShape.AllOf(plan.Plan, names, options);
 
         writer.Summary(plan.Plan.Name).Remarks(plan.Plan.Description).Open($"{options.Accessibility} static partial class {plan.ClassName}");
@@ -20,6 +21,7 @@ internal static class PlanClassWriter
         ParametersClassWriter.Write(writer, parameters);
         foreach (var step in steps) StepClassWriter.Write(writer, step);
         if (plan.Specification is { } specification) SpecificationIdsWriter.Write(writer, specification);
+        SpecificationMachinesWriter.Write(writer, machines);
         WritePlan(writer, plan, options);
         writer.Close();
     }

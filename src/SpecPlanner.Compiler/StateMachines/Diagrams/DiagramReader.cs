@@ -156,9 +156,16 @@ internal sealed partial class DiagramReader
         _findings.Add(RuleTable.DiagramUnsupported, span, message);
     }
 
+    // What stands in quotes is a label.
     private static Segment WithoutComment(Segment line)
     {
-        var at = line.Text.IndexOf("%%", StringComparison.Ordinal);
-        return at > 0 && char.IsWhiteSpace(line.Text[at - 1]) ? line.Slice(0, at).Trim() : line;
+        var isQuoted = false;
+        for (var i = 1; i + 1 < line.Text.Length; i++)
+        {
+            if (line.Text[i - 1] == '"') isQuoted = !isQuoted;
+            if (!isQuoted && line.Text[i] == '%' && line.Text[i + 1] == '%' && char.IsWhiteSpace(line.Text[i - 1])) return line.Slice(0, i).Trim();
+        }
+
+        return line;
     }
 }

@@ -44,7 +44,7 @@ public class DiagramReaderTests
     {
         var machine = Machines.Diagram(
             """
-            state "The cart: filled" as Cart
+            state "The cart: 100 %% filled" as Cart %% a comment
             Paid : has been paid
             state Sent : is on its way
             state Lost
@@ -58,7 +58,7 @@ public class DiagramReaderTests
             Stolen-->[*]
             """).Machine;
 
-        machine.States.Select(s => (s.Name, s.Label)).ShouldBe([("Cart", "The cart: filled"), ("Paid", "has been paid"), ("Sent", "is on its way"), ("Lost", "Lost"), ("Stolen", "Stolen")]);
+        machine.States.Select(s => (s.Name, s.Label)).ShouldBe([("Cart", "The cart: 100 %% filled"), ("Paid", "has been paid"), ("Sent", "is on its way"), ("Lost", "Lost"), ("Stolen", "Stolen")]);
     }
 
     [Theory]

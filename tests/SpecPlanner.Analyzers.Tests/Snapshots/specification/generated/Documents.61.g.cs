@@ -112,6 +112,214 @@ namespace Demo.Specs
             public const string I2 = "checkout/I2";
         }
 
+        /// <summary>State machine M1: Order life cycle</summary>
+        public static partial class OrderLifeCycle
+        {
+            /// <summary>The id in the specification.</summary>
+            public const string Id = "M1";
+
+            /// <summary>The display name.</summary>
+            public const string Name = "Order life cycle";
+
+            /// <summary>The state it begins in.</summary>
+            public const State Initial = State.Cart;
+
+            /// <summary>The state it begins in, as a type that knows what may follow.</summary>
+            public static Cart Begin() => default;
+
+            /// <summary>Whether it ends in a state.</summary>
+            public static bool IsTerminal(State state) => state is State.Paid or State.Failed;
+
+            /// <summary>Where it stands.</summary>
+            public enum State
+            {
+                /// <summary>Cart</summary>
+                Cart,
+                /// <summary>Paying</summary>
+                Paying,
+                /// <summary>Paid (it ends here)</summary>
+                Paid,
+                /// <summary>Failed (it ends here)</summary>
+                Failed,
+            }
+
+            /// <summary>What moves it.</summary>
+            public enum Trigger
+            {
+                /// <summary>checkout</summary>
+                Checkout,
+                /// <summary>reject</summary>
+                Reject,
+                /// <summary>authorise</summary>
+                Authorise,
+                /// <summary>timeout</summary>
+                Timeout,
+            }
+
+            /// <summary>What must hold for guarded transitions to fire: a method for each invariant.</summary>
+            public interface IGuards
+            {
+                /// <summary>the cart is not empty</summary>
+                bool I1();
+                /// <summary>the card is valid</summary>
+                bool I2();
+            }
+
+            /// <summary>Where a trigger leads; false, and the state as it was, when it may not fire.</summary>
+            public static bool TryFire<TGuards>(State from, Trigger trigger, in TGuards guards, out State to) where TGuards : struct, IGuards
+            {
+                switch (from)
+                {
+                    case State.Cart:
+                        switch (trigger)
+                        {
+                            case Trigger.Checkout:
+                                if (guards.I1())
+                                {
+                                    to = State.Paying;
+                                    return true;
+                                }
+
+                                break;
+                        }
+
+                        break;
+                    case State.Paying:
+                        switch (trigger)
+                        {
+                            case Trigger.Reject:
+                                if (!guards.I2())
+                                {
+                                    to = State.Cart;
+                                    return true;
+                                }
+
+                                break;
+                            case Trigger.Authorise:
+                                if (guards.I2())
+                                {
+                                    to = State.Paid;
+                                    return true;
+                                }
+
+                                break;
+                            case Trigger.Timeout:
+                                to = State.Failed;
+                                return true;
+                        }
+
+                        break;
+                }
+
+                to = from;
+                return false;
+            }
+
+            /// <summary>A transition of this machine.</summary>
+            public readonly struct Transition
+            {
+                internal Transition(string id, State from, Trigger trigger, State to, string guard)
+                {
+                    Id = id;
+                    From = from;
+                    Trigger = trigger;
+                    To = to;
+                    Guard = guard;
+                }
+
+                /// <summary>The id in the specification; transitions that leave the states of one composite state share it.</summary>
+                public string Id { get; }
+
+                /// <summary>The state it leaves.</summary>
+                public State From { get; }
+
+                /// <summary>What sets it off.</summary>
+                public Trigger Trigger { get; }
+
+                /// <summary>The state it leads to.</summary>
+                public State To { get; }
+
+                /// <summary>What must hold, as the specification says it; empty when nothing must.</summary>
+                public string Guard { get; }
+            }
+
+            /// <summary>Every transition, in the diagram's order.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<Transition> Transitions { get; } =
+                global::System.Array.AsReadOnly(new Transition[]
+                {
+                    new Transition("TR1", State.Cart, Trigger.Checkout, State.Paying, "I1"),
+                    new Transition("TR2", State.Paying, Trigger.Reject, State.Cart, "not I2"),
+                    new Transition("TR3", State.Paying, Trigger.Authorise, State.Paid, "I2"),
+                    new Transition("TR4", State.Paying, Trigger.Timeout, State.Failed, ""),
+                });
+
+            private static readonly global::System.Collections.Generic.IReadOnlyList<Trigger>[] ByState =
+            {
+                global::System.Array.AsReadOnly(new[] { Trigger.Checkout }),
+                global::System.Array.AsReadOnly(new[] { Trigger.Reject, Trigger.Authorise, Trigger.Timeout }),
+                global::System.Array.AsReadOnly(new Trigger[0]),
+                global::System.Array.AsReadOnly(new Trigger[0]),
+            };
+
+            /// <summary>The triggers that lead somewhere from a state, where guards allow it.</summary>
+            public static global::System.Collections.Generic.IReadOnlyList<Trigger> PermittedTriggers(State state) => ByState[(int)state];
+
+            /// <summary>The machine as a Mermaid state diagram, without composite states and choices.</summary>
+            public static string ToMermaid() => "stateDiagram-v2\n    [*] --> Cart\n    Cart --> Paying : TR1 checkout [I1]\n    Paying --> Cart : TR2 reject [not I2]\n    Paying --> Paid : TR3 authorise [I2]\n    Paying --> Failed : TR4 timeout\n    Paid --> [*]\n    Failed --> [*]\n";
+
+            /// <summary>The state "Cart", with the transitions out of it.</summary>
+            public readonly struct Cart
+            {
+                /// <summary>The state as a value.</summary>
+                public State State => State.Cart;
+
+                /// <summary>TR1 checkout, to Paying, when I1.</summary>
+                public bool TryCheckout<TGuards>(in TGuards guards, out Paying next) where TGuards : struct, IGuards
+                {
+                    next = default;
+                    return guards.I1();
+                }
+            }
+
+            /// <summary>The state "Paying", with the transitions out of it.</summary>
+            public readonly struct Paying
+            {
+                /// <summary>The state as a value.</summary>
+                public State State => State.Paying;
+
+                /// <summary>TR2 reject, to Cart, when not I2.</summary>
+                public bool TryReject<TGuards>(in TGuards guards, out Cart next) where TGuards : struct, IGuards
+                {
+                    next = default;
+                    return !guards.I2();
+                }
+
+                /// <summary>TR3 authorise, to Paid, when I2.</summary>
+                public bool TryAuthorise<TGuards>(in TGuards guards, out Paid next) where TGuards : struct, IGuards
+                {
+                    next = default;
+                    return guards.I2();
+                }
+
+                /// <summary>TR4 timeout, to Failed.</summary>
+                public Failed Timeout() => default;
+            }
+
+            /// <summary>The state "Paid", with the transitions out of it.</summary>
+            public readonly struct Paid
+            {
+                /// <summary>The state as a value.</summary>
+                public State State => State.Paid;
+            }
+
+            /// <summary>The state "Failed", with the transitions out of it.</summary>
+            public readonly struct Failed
+            {
+                /// <summary>The state as a value.</summary>
+                public State State => State.Failed;
+            }
+        }
+
         private static global::SpecPlanner.Model.Plan CreatePlan() => new global::SpecPlanner.Model.Plan
         {
             Id = "checkout",
