@@ -1,11 +1,18 @@
 using BenchmarkDotNet.Running;
+using SpecPlanner.Benchmarks.Planning;
 using SpecPlanner.Benchmarks.Reporting;
 using SpecPlanner.Benchmarks.Startup;
 
-// "startup" measures published programs; without arguments all else runs; otherwise BenchmarkDotNet's own options apply, such as --filter '*Graph*'.
+// "startup" measures published programs, "planning" how planning grows; without arguments all else runs; otherwise BenchmarkDotNet's own options apply, such as --filter '*Graph*'.
 if (args is ["startup"])
 {
     Console.Write(StartupTable.Measure());
+    return;
+}
+
+if (args is ["planning"])
+{
+    Console.Write(PlanningTable.Measure());
     return;
 }
 

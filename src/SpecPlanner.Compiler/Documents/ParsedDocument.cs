@@ -1,3 +1,5 @@
+using SpecPlanner.Model;
+
 namespace SpecPlanner.Compiler;
 
 /// <summary>A document as it was read: its model, its own findings, and the places that binding needs.</summary>
@@ -23,6 +25,9 @@ public sealed class ParsedDocument
 
     /// <summary>What is wrong with it alone; <see cref="DocumentBinder"/> adds what other documents decide.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Of a specification: phases, levels and paths of its tasks; <see langword="null"/> otherwise.</summary>
+    public TaskPlan? TaskPlan => Specification?.TaskPlan;
 
     internal TextSpan? IdSpan { get; init; }
 

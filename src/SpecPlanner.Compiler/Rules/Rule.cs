@@ -20,6 +20,9 @@ public enum RuleSeverity
 /// <param name="IsGapOrProse">Whether <c>relaxed</c> mode turns it into information.</param>
 public sealed record Rule(string Id, string Title, RuleSeverity Severity, bool IsGapOrProse = false)
 {
+    /// <summary>Whether it takes more than the documents to find it, so that a compilation never reports it and a suppression of it is not unused.</summary>
+    public bool IsFoundLater { get; init; }
+
     /// <summary>The theme, from the id's thousands: what a rule's folder and page list are called.</summary>
     public string Category => Id[4] switch
     {

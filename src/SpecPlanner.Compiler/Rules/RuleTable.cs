@@ -123,6 +123,15 @@ public static class RuleTable
     /// <summary>SPEC4003: two writers of one file without an order.</summary>
     public static Rule UnorderedWriters { get; } = new("SPEC4003", "Two writers of one file without an order", RuleSeverity.Error);
 
+    /// <summary>SPEC4004: a dependency in a later phase.</summary>
+    public static Rule LaterPhase { get; } = new("SPEC4004", "Dependency in a later phase", RuleSeverity.Error);
+
+    /// <summary>SPEC4005: a task is larger or smaller than tasks should be.</summary>
+    public static Rule TaskSize { get; } = new("SPEC4005", "Task of an unusual size", RuleSeverity.Info, IsGapOrProse: true);
+
+    /// <summary>SPEC4006: the steel thread waits for a feature.</summary>
+    public static Rule SteelThreadWaits { get; } = new("SPEC4006", "Steel thread waits for a feature", RuleSeverity.Warning);
+
     /// <summary>SPEC5001: a state that nothing leads to.</summary>
     public static Rule UnreachableState { get; } = new("SPEC5001", "State cannot be reached", RuleSeverity.Error);
 
@@ -177,6 +186,12 @@ public static class RuleTable
     /// <summary>SPEC6005: a question that blocks the plan is open.</summary>
     public static Rule BlockingQuestion { get; } = new("SPEC6005", "Blocking question is open", RuleSeverity.Error);
 
+    /// <summary>SPEC6010: a requirement that no test covers.</summary>
+    public static Rule RequirementUntested { get; } = new("SPEC6010", "Requirement that no test covers", RuleSeverity.Warning, IsGapOrProse: true) { IsFoundLater = true };
+
+    /// <summary>SPEC6011: a test covers what is not there.</summary>
+    public static Rule CoverUnknown { get; } = new("SPEC6011", "Test covers what is not there", RuleSeverity.Warning) { IsFoundLater = true };
+
     /// <summary>SPEC7001: a part of the product is described, and nothing says what is done with it (W1).</summary>
     public static Rule StructureWithoutBehavior { get; } = new("SPEC7001", "Structure without behaviour", RuleSeverity.Warning, IsGapOrProse: true);
 
@@ -222,10 +237,10 @@ public static class RuleTable
         FieldInvalid, MentionedNotRun, NothingToDo, FailureProse, ConditionalCommand, NothingToRollBack, UnreadEntry,
         UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot, ToolNotAllowed,
         CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr, WeakVerification,
-        UnknownReference, Cycle, UnorderedWriters,
+        UnknownReference, Cycle, UnorderedWriters, LaterPhase, TaskSize, SteelThreadWaits,
         UnreachableState, DeadEnd, GuardWithoutInvariant, TransitionsOverlap, MachineUnreadable, DiagramUnsupported,
         InitialState, WayOutOfTerminal, InvariantUnused, PrimaryMachineMissing, MachineTooBig, OverlapUndecided, SeveralPrimaryMachines,
-        GateNotMet, Uncovered, ReleaseLeakage, UnnamedTransition, BlockingQuestion,
+        GateNotMet, Uncovered, ReleaseLeakage, UnnamedTransition, BlockingQuestion, RequirementUntested, CoverUnknown,
         StructureWithoutBehavior, ImplicitRequirement, ConcernWithoutTask, QualityWithoutMeasure, Fragment, Contradiction, Ambiguity,
         LanguageNotReviewed,
         NameClash,

@@ -78,7 +78,7 @@ internal sealed class SpecificationReader
             },
         };
         MachineChecks.Check(machines, flows.Count == 0 ? null : _outline.Headings[Of(SectionKind.Flows).First().Heading].Text.Span, _lines, _findings);
-        DependencyChecks.Check(syntax.Plan, _findings);
+        syntax = SpecificationPlanning.Plan(syntax, _findings);
         CoverageChecks.Check(syntax, _findings);
         NamedTransitions.Check(syntax, _findings);
         WeakVerification.Check(syntax, _findings);

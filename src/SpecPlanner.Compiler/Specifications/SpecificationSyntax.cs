@@ -38,6 +38,9 @@ internal sealed record SpecificationSyntax
     /// <summary>The specification without places.</summary>
     public required Specification Specification { get; init; }
 
+    /// <summary>Phases, levels and paths of its tasks.</summary>
+    public TaskPlan TaskPlan { get; init; } = new();
+
     /// <summary>Its tasks as a plan, with their places.</summary>
     public required PlanSyntax Plan { get; init; }
 }

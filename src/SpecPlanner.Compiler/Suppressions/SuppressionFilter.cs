@@ -13,7 +13,7 @@ internal static class SuppressionFilter
         {
             foreach (var rule in suppression.Rules)
             {
-                if (used.Contains(rule)) continue;
+                if (used.Contains(rule) || rule.Rule.IsFoundLater) continue;
                 reported.Add(new ReportedFinding(RuleTable.SuppressionUnused, rule.Span, $"There is no {rule.Rule.Id} here to suppress. Delete the suppression."));
             }
         }

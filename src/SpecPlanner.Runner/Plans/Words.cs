@@ -49,6 +49,33 @@ internal static class Words
         _ => "delete",
     };
 
+    /// <summary>The words for a part of a task.</summary>
+    public static string Of(TaskPart part) => part switch
+    {
+        TaskPart.Criterion => "criterion",
+        TaskPart.Action => "action",
+        TaskPart.Files => "files",
+        TaskPart.Covers => "what it covers",
+        TaskPart.Dependencies => "what it waits for",
+        TaskPart.Persona => "persona",
+        TaskPart.Reviewer => "reviewer",
+        TaskPart.Policy => "policy",
+        TaskPart.Failure => "retries, time-out or answer to a failure",
+        TaskPart.Substeps => "substeps",
+        TaskPart.Outputs => "outputs",
+        _ => "prose",
+    };
+
+    /// <summary>The words for what stands around the tasks of a plan.</summary>
+    public static string Of(PlanPart part) => part switch
+    {
+        PlanPart.SuccessCriterion => "success criterion",
+        PlanPart.Parameters => "parameters",
+        PlanPart.Personas => "personas",
+        PlanPart.Rollbacks => "rollbacks",
+        _ => "settings",
+    };
+
     /// <summary>A number with its noun: <c>1 step</c>, <c>2 steps</c>, <c>2 processes</c>, <c>2 fixes</c>.</summary>
     public static string Count(int number, string noun)
     {

@@ -128,7 +128,8 @@ internal static class JsonReport
         json.WriteString("reason", refused.Reason);
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, CriterionEvidence evidence)
+    /// <summary>Writes what a criterion came to.</summary>
+    public static void WriteEvidence(Utf8JsonWriter json, CriterionEvidence evidence)
     {
         json.WriteString("path", evidence.Path);
         json.WriteString("criterion", evidence.Text);
@@ -191,7 +192,8 @@ internal static class JsonReport
         json.WriteNumber("seconds", (end - started).TotalSeconds);
     }
 
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    /// <summary>Writes a list of objects.</summary>
+    public static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

@@ -83,6 +83,13 @@ internal sealed class Proof
         return Evaluate(_root, "0", ResultsOf(evidence)) is true;
     }
 
+    /// <summary>Whether the evidence speaks against it, whatever else may still be found: it does not hold, or a part that has to hold could not be checked.</summary>
+    public bool IsRefuted(IReadOnlyList<CriterionEvidence> evidence)
+    {
+        var results = ResultsOf(evidence);
+        return Evaluate(_root, "0", results) is false || IsHopeless(results);
+    }
+
     // What could not be checked and has only "all of" groups around it: no judgement can make up for it.
     private bool IsHopeless(Dictionary<string, CheckResult> results) =>
         _leaves.Exists(l => results.TryGetValue(l.Path, out var result) && result == CheckResult.Unknown &&

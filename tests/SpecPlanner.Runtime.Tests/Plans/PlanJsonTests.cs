@@ -40,7 +40,7 @@ public class PlanJsonTests
     // A property that is added to the model and not to its JSON would be lost in every journal.
     [Theory]
     [InlineData(typeof(Plan), 15)]
-    [InlineData(typeof(TaskDefinition), 17)]
+    [InlineData(typeof(TaskDefinition), 21)]
     [InlineData(typeof(Persona), 12)]
     [InlineData(typeof(Parameter), 8)]
     [InlineData(typeof(Command), 5)]

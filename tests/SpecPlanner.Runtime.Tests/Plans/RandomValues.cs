@@ -46,6 +46,10 @@ internal sealed class RandomValues(int seed)
         Files = List(() => new FileUse { Path = Text(), Change = Word<FileChange>(), Layer = Maybe(Text), Purpose = Maybe(Text) }),
         Substeps = List(() => new Substep { Text = Text(), On = Flag() }),
         Outputs = List(() => new OutputDefinition { Name = Text(), Source = Word<OutputSource>(), Command = Maybe(Command), Path = Text() }),
+        Covers = List(Text),
+        Phase = _random.Next(3),
+        Estimate = MaybeValue(Length),
+        IsClaimedDone = Flag(),
         Reviewer = Maybe(Text),
     };
 

@@ -1,0 +1,24 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Compiler;
+
+/// <summary>Plans the tasks of a specification that was read.</summary>
+internal static class SpecificationPlanning
+{
+    /// <summary>The same specification with its plan: each task has its phase, and waits for what it has to wait for because of files too.</summary>
+    public static SpecificationSyntax Plan(SpecificationSyntax syntax, FindingBag findings)
+    {
+        var steelThread = Coverage.Of(syntax.Specification, [.. syntax.Plan.Plan.Tasks]).SteelThread;
+        var planning = Planner.Plan([.. syntax.Plan.Steps.Select(s => new PlannerTask(s.Task, s.WaitsFor))], steelThread);
+        PlanningReport.Add(planning.Findings, syntax.Plan.Steps, findings);
+        return syntax with
+        {
+            TaskPlan = planning.Plan,
+            Plan = syntax.Plan with
+            {
+                Steps = [.. syntax.Plan.Steps.Select((s, i) => s with { Task = planning.Tasks[i] })],
+                Plan = syntax.Plan.Plan with { Tasks = planning.Tasks.ToEquatableArray() },
+            },
+        };
+    }
+}
