@@ -24,6 +24,7 @@ public class PlannerPropertyTests
     }
 
     [Fact]
+    [Covers("specplanner/REQ-9")]
     public void A_cycle_is_told_exactly_when_there_is_one_and_its_path_is_one()
     {
         var withCycle = 0;
@@ -47,6 +48,7 @@ public class PlannerPropertyTests
     }
 
     [Fact]
+    [Covers("specplanner/REQ-10")]
     public void Conflicts_are_those_of_brute_force_and_told_at_both()
     {
         foreach (var (seed, tasks) in RandomWork.Draw(Count))

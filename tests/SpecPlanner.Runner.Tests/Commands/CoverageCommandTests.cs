@@ -35,6 +35,7 @@ public sealed class CoverageCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Covers("specplanner/REQ-18")]
     public async Task What_no_test_covers_is_told_at_the_requirement()
     {
         var said = await Run("coverage", "sample", "--tests", Own);

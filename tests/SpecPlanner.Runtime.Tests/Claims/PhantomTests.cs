@@ -3,6 +3,7 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Runtime.Tests;
 
 /// <summary>Phantom completions: marked done, proved once, and not true any more. Each is of another kind, and each is caught.</summary>
+[Covers("specplanner/REQ-16")]
 public sealed class PhantomTests : IDisposable
 {
     private readonly ClaimHarness _harness = new();

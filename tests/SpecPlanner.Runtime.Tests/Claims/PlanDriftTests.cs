@@ -25,6 +25,7 @@ public sealed class PlanDriftTests : IDisposable
     }
 
     [Fact]
+    [Covers("specplanner/REQ-17")]
     public async Task An_edited_criterion_is_told_from_an_edited_sentence_of_prose()
     {
         await _harness.Session.RunAsync(Drawn.Of(A, B));
