@@ -24,8 +24,11 @@ public sealed record TraceMatrix
     /// <summary>The marks that speak of this specification and name nothing in it, ordered by id and test.</summary>
     public EquatableArray<CoverMark> Unknown { get; init; }
 
+    /// <summary>The ids of capabilities, flows and invariants: a test may name them, and they have no row.</summary>
+    public EquatableArray<string> Others { get; init; }
+
     /// <summary>Every id that a test may name.</summary>
-    public IEnumerable<string> Ids => Requirements.Concat(Behaviors).Concat(Transitions).Select(r => r.Id);
+    public IEnumerable<string> Ids => Requirements.Concat(Behaviors).Concat(Transitions).Select(r => r.Id).Concat(Others);
 
     /// <summary>Puts tasks and tests beside what they cover.</summary>
     /// <param name="specification">What is promised.</param>
@@ -60,6 +63,8 @@ public sealed record TraceMatrix
             Requirements = specification.Requirements.Select(r => Row(CoverageKind.Requirement, r.Id, r.Text, [.. through[r.Id].Distinct(StringComparer.Ordinal)])).ToEquatableArray(),
             Behaviors = specification.Behaviors.Select(b => Row(CoverageKind.Behavior, b.Id, b.Text, [])).ToEquatableArray(),
             Transitions = specification.Transitions.GroupBy(t => t.Id, StringComparer.Ordinal).Select(g => Row(CoverageKind.Transition, g.Key, TextOf(g.First()), [])).ToEquatableArray(),
+            Others = specification.Capabilities.Select(c => c.Id).Concat(specification.Flows.Select(f => f.Id)).Concat(specification.Machines.SelectMany(m => m.Invariants).Select(i => i.Id))
+                .Distinct(StringComparer.Ordinal).ToEquatableArray(),
         };
         var known = new HashSet<string>(matrix.Ids, StringComparer.Ordinal);
         return matrix with

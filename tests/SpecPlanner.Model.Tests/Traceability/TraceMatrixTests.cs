@@ -28,7 +28,7 @@ public class TraceMatrixTests
     [Fact]
     public void Marks_that_name_nothing_are_unknown_and_those_of_others_are_not_ours()
     {
-        var matrix = TraceMatrix.Of(Checkout, [], [new("checkout/REQ-9", "Tests.B", "Tests"), new("checkout/B9", "Tests.A", "Tests"), new("billing/REQ-9", "Tests.C", "Tests"), new("REQ-1", "Tests.D", "Tests")]);
+        var matrix = TraceMatrix.Of(Checkout, [], [new("checkout/REQ-9", "Tests.B", "Tests"), new("checkout/B9", "Tests.A", "Tests"), new("checkout/C1", "Tests.A", "Tests"), new("billing/REQ-9", "Tests.C", "Tests"), new("REQ-1", "Tests.D", "Tests")]);
 
         matrix.Unknown.Select(m => m.Id).ShouldBe(["checkout/B9", "checkout/REQ-9"]);
         matrix.Requirements[0].Tests.IsEmpty.ShouldBeTrue();
