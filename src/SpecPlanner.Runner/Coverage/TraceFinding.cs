@@ -34,7 +34,7 @@ internal sealed record TraceFinding(Rule Rule, string File, int Line, int Column
     public static IEnumerable<TraceFinding> Unknown(TestMarks tests, TraceMatrix matrix, IReadOnlyCollection<string> specifications)
     {
         foreach (var mark in matrix.Unknown) yield return At(mark, $"{mark.Test} says that it covers \"{mark.Id}\", and {matrix.Specification} has no such id.{Suggestion.For(mark.Item, matrix.Ids)}");
-        foreach (var mark in tests.Marks.Where(m => !specifications.Contains(m.Specification)).OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.Test, StringComparer.Ordinal))
+        foreach (var mark in tests.Marks.Where(m => !specifications.Contains(m.Specification, StringComparer.Ordinal)).OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.Test, StringComparer.Ordinal))
         {
             yield return At(mark, mark.Specification.Length == 0
                 ? $"{mark.Test} says that it covers \"{mark.Id}\", which names no specification. Write it as \"{matrix.Specification}/{mark.Id}\", or use the constant."

@@ -63,7 +63,7 @@ internal static class TraceHtml
     // A symbol beside the colour, so that nobody has to see colours.
     private static void AppendCell(StringBuilder html, TraceReport report, TraceRow row, string id)
     {
-        if (!row.Tasks.Contains(id))
+        if (!row.Tasks.Contains(id, StringComparer.Ordinal))
         {
             html.Append("<td></td>");
             return;
