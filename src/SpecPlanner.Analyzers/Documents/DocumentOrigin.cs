@@ -25,6 +25,9 @@ internal sealed record DocumentOrigin
     /// <summary>Whether this compilation generates its C#.</summary>
     public bool Owned { get; init; } = true;
 
+    /// <summary>The thresholds of the project, as its property says; only specifications have any.</summary>
+    public string Coverage { get; init; } = "";
+
     /// <summary>Reads the metadata of an additional file; <see langword="null"/> when it is no document of ours.</summary>
     public static DocumentOrigin? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
@@ -37,13 +40,14 @@ internal sealed record DocumentOrigin
             Kind = kind,
             Layer = Enum.TryParse<Layer>(Value(options, "Layer"), ignoreCase: true, out var layer) ? layer : Layer.Project,
             LayerOrder = int.TryParse(Value(options, "LayerOrder"), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : 0,
+            Coverage = kind == DocumentKind.Specification && provider.GlobalOptions.TryGetValue("build_property.SpecPlannerCoverage", out var coverage) ? coverage.Trim() : "",
             Owned = !string.Equals(Value(options, "Owned"), "false", StringComparison.OrdinalIgnoreCase),
         };
     }
 
     /// <summary>The document with its text.</summary>
     public SourceDocument WithText(string text) =>
-        SourceDocument.Of(Path, Kind, text, Layer, LayerOrder, Owned);
+        SourceDocument.Of(Path, Kind, text, Layer, LayerOrder, Owned, ThresholdOverrides.Parse(Coverage, out _));
 
     // The file through which metadata comes cuts values at # and ;, so a folder may be shortened but the file's own name never is.
     private static string PathOf(AdditionalText file, string path)

@@ -51,6 +51,6 @@ public sealed record SourceDocument(string Path, DocumentKind Kind, string Text)
     public ThresholdOverrides CommandLineCoverage { get; init; } = ThresholdOverrides.None;
 
     /// <summary>A document with all that is known of it, for callers that were built against another target framework and cannot use initializers.</summary>
-    public static SourceDocument Of(string path, DocumentKind kind, string text, Layer layer, int layerOrder, bool owned) =>
-        new(path, kind, text) { Layer = layer, LayerOrder = layerOrder, Owned = owned };
+    public static SourceDocument Of(string path, DocumentKind kind, string text, Layer layer, int layerOrder, bool owned, ThresholdOverrides projectCoverage) =>
+        new(path, kind, text) { Layer = layer, LayerOrder = layerOrder, Owned = owned, ProjectCoverage = projectCoverage };
 }
