@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SpecPlanner.Compiler;
-using SpecPlanner.Model;
+using PlanVerdict = SpecPlanner.Model.PlanVerdict;
 
 namespace SpecPlanner.Runner;
 

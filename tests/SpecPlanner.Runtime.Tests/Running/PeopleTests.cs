@@ -69,7 +69,7 @@ public sealed class PeopleTests : IDisposable
 
     // Dependants of a skipped task could be listed as ready and never start.
     [Fact]
-    public async Task A_skipped_task_lets_its_dependants_go_on_and_the_run_end_done()
+    public async Task Tasker_defect_8_a_skipped_task_lets_its_dependants_go_on_and_the_run_end_done()
     {
         _runs.People = new ScriptedPeople { Work = static _ => new WorkAnswer(WorkAnswerKind.Skipped, "Ada", "not today") };
 

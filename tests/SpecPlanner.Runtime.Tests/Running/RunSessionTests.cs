@@ -19,7 +19,7 @@ public sealed class RunSessionTests : IDisposable
 
     // A failure that blocks direct dependants only leaves the grandchildren pending for ever.
     [Fact]
-    public async Task A_failed_step_blocks_all_that_depends_on_it_however_far_down()
+    public async Task Tasker_defect_9_a_failed_step_blocks_all_that_depends_on_it_however_far_down()
     {
         var state = await _runs.RunAsync(Drawn.Of(Drawn.Step("one", "exit 3"), Drawn.Step("two", "touch two", "one"), Drawn.Step("three", "touch three", "two")));
 
