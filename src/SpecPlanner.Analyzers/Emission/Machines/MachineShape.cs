@@ -5,7 +5,8 @@ namespace SpecPlanner.Analyzers;
 /// <summary>A machine with the names that its parts have in C#.</summary>
 internal sealed class MachineShape
 {
-    private static readonly string[] OwnMembers =
+    /// <summary>The members that every machine's class has; no class can have the name of one of its members.</summary>
+    public static IReadOnlyList<string> OwnMembers { get; } =
         ["Id", "Name", "State", "Trigger", "IGuards", "Transition", "Transitions", "TryFire", "PermittedTriggers", "ToMermaid", "Initial", "Begin", "IsTerminal", "ByState"];
 
     private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);

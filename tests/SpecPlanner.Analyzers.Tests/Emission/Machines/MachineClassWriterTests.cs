@@ -93,6 +93,19 @@ public sealed class MachineClassWriterTests
     }
 
     [Fact]
+    public void A_machine_is_never_called_as_a_member_of_its_own_or_of_its_specification()
+    {
+        string[] names = ["State", "Plan", "Transitions", "Order life cycle", "Order life-cycle", "Name"];
+        var machines = names.Select((n, i) => MachineSource.Checkout with { Id = $"M{i}", Name = n });
+
+        var project = TestProject.Of(("specs/orders.md", "---\nid: orders\nname: Orders\ncoverage: { transitions: 0 }\n---\n## State machines\n" + string.Concat(machines.Select((m, i) =>
+            $"### {m.Id} {m.Name}\n```mermaid\nstateDiagram-v2\n[*] --> A\nA --> B : TR{i} go\nB --> [*]\n```\n"))));
+
+        var orders = GeneratedAssembly.Load(project.With("SpecPlannerRuntime", "false").Compile()).GetType("Demo.Specs.Orders", throwOnError: true)!;
+        orders.GetNestedTypes().Select(t => t.Name).Where(n => n is not "Transitions").ShouldBe(["StateMachine", "PlanMachine", "TransitionsMachine", "OrderLifeCycle", "OrderLifeCycleMachine", "NameMachine"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void It_compiles_for_netstandard_with_the_oldest_language_that_plans_need()
     {
         var tree = CSharpSyntaxTree.ParseText(MachineSource.Of(MachineSource.Checkout), TestProject.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp11));

@@ -42,7 +42,7 @@ public class MachineChecksTests
         """);
 
     [Fact]
-    public void Facts_row_5_every_guard_is_looked_at() => Machines.Diagram(
+    public void Tasker_defect_5_every_guard_is_looked_at() => Machines.Diagram(
         """
         [*] --> A
         A --> B : TR1 go [I1 and [|SPEC5003:I22|]]

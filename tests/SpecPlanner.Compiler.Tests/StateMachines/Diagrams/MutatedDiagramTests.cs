@@ -58,7 +58,7 @@ public class MutatedDiagramTests
     private static readonly string[] Pieces = ["{", "}", "[", "]", "(", ")", "-->", "--", ":", ":::", ";", "[*]", "<<choice>>", "%%", "\"", "\n", "\r\n", "state ", "note ", "not ", " and ", "TR1", "I1", "M1", "```", "#", "— REQ-1", "\t", "\0", "é", "\uD83D", "as "];
 
     [Fact]
-    public void Whatever_stands_there_it_is_read_without_a_crash_and_every_finding_has_its_place()
+    public void Tasker_defect_6_whatever_stands_there_it_is_read_without_a_crash_and_every_finding_has_its_place()
     {
         for (var seed = 0; seed < 4_000; seed++)
         {
