@@ -47,7 +47,9 @@ public static class DocumentParser
             return new ParsedDocument(source, lines, model, findings.Findings);
 
         var specification = SpecificationReader.Read(source, frontMatter, outline, lines, findings);
-        var suppressions = SuppressionReader.Read(source.Text, frontMatter, outline, lines, findings);
+        var weaknesses = ProseReview.Review(specification, findings);
+        var suppressions = ResolutionChecks.WithEffect(
+            SuppressionReader.Read(source.Text, frontMatter, outline, lines, findings), specification.Specification, specification.Plan.Plan.Tasks, findings);
         var plan = specification.Plan.Plan;
         model = model with
         {
@@ -57,7 +59,7 @@ public static class DocumentParser
             TasksWithoutPolicy = specification.Plan.Steps.Where(s => s.OwnPolicy is null).Select(s => s.Task.Id).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             PersonasNamed = PlanPersonas.NamedBy(plan),
         };
-        return new ParsedDocument(source, lines, model, findings.Findings) { IdSpan = specification.Header.Plan.Id?.Span, Specification = specification, Suppressions = suppressions };
+        return new ParsedDocument(source, lines, model, findings.Findings) { IdSpan = specification.Header.Plan.Id?.Span, Specification = specification, Suppressions = suppressions, Weaknesses = weaknesses };
     }
 
     private static ParsedDocument ParsePersona(SourceDocument source, LineMap lines, DocumentModel model, FrontMatterBlock frontMatter, FindingBag findings)

@@ -35,5 +35,7 @@ public sealed class ParsedDocument
 
     internal SpecificationSyntax? Specification { get; init; }
 
+    internal IReadOnlyList<Weakness> Weaknesses { get; init; } = [];
+
     internal IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 }

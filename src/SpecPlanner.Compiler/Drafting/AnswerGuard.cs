@@ -66,13 +66,16 @@ public static class AnswerGuard
 
     private static IEnumerable<string> Suppressions(string old, string now)
     {
-        if (Count(now) > Count(old)) yield return $"A \"{Suppression}\" comment was added; mend what it silences, or leave the finding to a person.";
+        foreach (var keyword in (string[])[Suppression, ResolutionText.Keyword])
+        {
+            if (Count(now, keyword) > Count(old, keyword)) yield return $"A \"{keyword}\" comment was added; mend what it silences, or leave the finding to a person.";
+        }
     }
 
-    private static int Count(string text)
+    private static int Count(string text, string keyword)
     {
         var count = 0;
-        for (var at = text.IndexOf(Suppression, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Suppression, at + 1, StringComparison.Ordinal)) count++;
+        for (var at = text.IndexOf(keyword, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(keyword, at + 1, StringComparison.OrdinalIgnoreCase)) count++;
         return count;
     }
 

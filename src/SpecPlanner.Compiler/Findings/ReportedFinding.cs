@@ -12,6 +12,9 @@ public sealed record ReportedFinding(Rule Rule, TextSpan Span, string Message)
     /// <summary>Why the author silenced it; <see langword="null"/> when it is not silenced.</summary>
     public string? SuppressionReason { get; init; }
 
+    /// <summary>How the author resolved it; <see langword="null"/> when it is only silenced, or not at all.</summary>
+    public ResolutionKind? Resolution { get; init; }
+
     /// <summary>Whether a comment silences it.</summary>
     public bool IsSuppressed => SuppressionReason is not null;
 }

@@ -16,14 +16,13 @@ internal static class ProseReview
             return [];
         }
 
-        var weaknesses = Find(new ReviewedSpecification(outline, words));
+        var weaknesses = Find(new ReviewedSpecification(outline, words), new WeaknessBag(findings.Findings.Select(f => f.Span)));
         foreach (var weakness in weaknesses) findings.Add(weakness.Rule, weakness.Span, weakness.Message);
         return weaknesses;
     }
 
-    private static IReadOnlyList<Weakness> Find(ReviewedSpecification spec)
+    private static IReadOnlyList<Weakness> Find(ReviewedSpecification spec, WeaknessBag bag)
     {
-        var bag = new WeaknessBag();
         StructureWithoutBehavior.Find(spec, bag);
         ImplicitRequirements.Find(spec, bag);
         ConcernsWithoutTask.Find(spec, bag);

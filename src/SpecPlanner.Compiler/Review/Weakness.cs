@@ -58,6 +58,13 @@ public static class WeaknessKinds
         _ => RuleTable.Ambiguity,
     };
 
+    /// <summary>The rules of all kinds.</summary>
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        RuleTable.StructureWithoutBehavior, RuleTable.ImplicitRequirement, RuleTable.ConcernWithoutTask, RuleTable.QualityWithoutMeasure,
+        RuleTable.Fragment, RuleTable.Contradiction, RuleTable.Ambiguity,
+    ];
+
     /// <summary>The short name of a kind: <c>W1</c> to <c>W7</c>.</summary>
     public static string Name(this WeaknessKind kind) => kind switch
     {

@@ -3,8 +3,10 @@ using System.Globalization;
 namespace SpecPlanner.Compiler;
 
 /// <summary>Collects weaknesses: what repeats itself is told once, at its first place, with how often; and no place is told twice.</summary>
-internal sealed class WeaknessBag
+/// <param name="told">Places where the reader of specifications said already that something is missing.</param>
+internal sealed class WeaknessBag(IEnumerable<TextSpan> told)
 {
+    private readonly HashSet<TextSpan> _told = new(told);
     // Nobody reads more of one kind at a time; the rest is counted.
     private const int MostOfOneKind = 60;
 
@@ -33,7 +35,7 @@ internal sealed class WeaknessBag
             return;
         }
 
-        if (Holds(kind, span)) return;
+        if (Holds(kind, span) || (kind == WeaknessKind.Fragment && _told.Contains(span))) return;
         if (_entries.Count(e => e.Kind == kind) == MostOfOneKind)
         {
             _entries.Last(e => e.Kind == kind).Repeats++;

@@ -213,6 +213,9 @@ public static class RuleTable
     /// <summary>SPEC7007: a phrase that two readers read differently (W7).</summary>
     public static Rule Ambiguity { get; } = new("SPEC7007", "Ambiguity", RuleSeverity.Warning, IsGapOrProse: true);
 
+    /// <summary>SPEC7008: a resolution that has no effect.</summary>
+    public static Rule ResolutionWithoutEffect { get; } = new("SPEC7008", "Resolution without effect", RuleSeverity.Warning, IsGapOrProse: true);
+
     /// <summary>SPEC7009: the language of the prose is not known to the review.</summary>
     public static Rule LanguageNotReviewed { get; } = new("SPEC7009", "Language is not reviewed", RuleSeverity.Info, IsGapOrProse: true);
 
@@ -242,7 +245,7 @@ public static class RuleTable
         InitialState, WayOutOfTerminal, InvariantUnused, PrimaryMachineMissing, MachineTooBig, OverlapUndecided, SeveralPrimaryMachines,
         GateNotMet, Uncovered, ReleaseLeakage, UnnamedTransition, BlockingQuestion, RequirementUntested, CoverUnknown,
         StructureWithoutBehavior, ImplicitRequirement, ConcernWithoutTask, QualityWithoutMeasure, Fragment, Contradiction, Ambiguity,
-        LanguageNotReviewed,
+        ResolutionWithoutEffect, LanguageNotReviewed,
         NameClash,
         SuppressionInvalid, SuppressionUnused, PolicyUnderstated,
     ];

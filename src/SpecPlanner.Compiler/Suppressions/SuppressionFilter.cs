@@ -14,7 +14,9 @@ internal static class SuppressionFilter
             foreach (var rule in suppression.Rules)
             {
                 if (used.Contains(rule) || rule.Rule.IsFoundLater) continue;
-                reported.Add(new ReportedFinding(RuleTable.SuppressionUnused, rule.Span, $"There is no {rule.Rule.Id} here to suppress. Delete the suppression."));
+                reported.Add(new ReportedFinding(RuleTable.SuppressionUnused, rule.Span, suppression.Resolution is null
+                    ? $"There is no {rule.Rule.Id} here to suppress. Delete the suppression."
+                    : $"There is no {rule.Rule.Id} here to resolve. Delete the resolution."));
             }
         }
 
@@ -24,6 +26,7 @@ internal static class SuppressionFilter
     private static ReportedFinding Judge(Finding finding, IReadOnlyList<Suppression> suppressions, HashSet<SuppressedRule> used)
     {
         string? reason = null;
+        ResolutionKind? resolution = null;
         if (finding.Rule.Severity != RuleSeverity.Error)
         {
             foreach (var suppression in suppressions)
@@ -33,11 +36,11 @@ internal static class SuppressionFilter
                 {
                     if (rule.Rule != finding.Rule) continue;
                     used.Add(rule);
-                    reason = suppression.Reason;
+                    (reason, resolution) = (suppression.Reason, suppression.Resolution?.Kind);
                 }
             }
         }
 
-        return new ReportedFinding(finding.Rule, finding.Span, finding.Message) { Fix = finding.Fix, SuppressionReason = reason };
+        return new ReportedFinding(finding.Rule, finding.Span, finding.Message) { Fix = finding.Fix, SuppressionReason = reason, Resolution = resolution };
     }
 }

@@ -18,8 +18,7 @@ internal static class SuppressionReader
 
         void Add(Segment comment, TextSpan target)
         {
-            if (SuppressionText.Read(comment, findings) is not { } read) return;
-            suppressions.Add(new Suppression(read.Rules, read.Reason, target));
+            if (SuppressionText.Read(comment, findings) is { } read) suppressions.Add(read with { Target = target });
         }
     }
 

@@ -40,7 +40,9 @@ internal sealed class SuppressionTargets(Outline outline)
         }
 
         if (ItemAt(outline.Items, start) is { } item) return item;
-        return text[start] == '|' ? TextSpan.FromBounds(start, SourceLines.EndOfLine(text, start)) : Paragraph(line);
+        if (text[start] != '|') return Paragraph(line);
+        // Above a table stands what is meant for all of it; a comment between two rows would end it.
+        return TextSpan.FromBounds(start, TableReader.StartsAt(text, line, SourceLines.EndOfLine(text, start)) ? TableReader.EndOf(text, line) : SourceLines.EndOfLine(text, start));
     }
 
     private static TextSpan? ItemAt(IReadOnlyList<ItemNode> items, int start)

@@ -1,6 +1,6 @@
 namespace SpecPlanner.Compiler;
 
-/// <summary>Reads what a comment says: <c>spec:disable SPEC3002, SPEC1009 because …</c>.</summary>
+/// <summary>Reads what a comment says: <c>spec:disable SPEC3002, SPEC1009 because …</c>, <c>spec:resolve SPEC7004 clarified because …</c>.</summary>
 internal static class SuppressionText
 {
     private const string Keyword = "spec:disable";
@@ -11,29 +11,49 @@ internal static class SuppressionText
     /// <summary>Whether a document can hold one at all; most do not, and are not looked at further.</summary>
     public static bool MayStandIn(string text) => Openings.Any(o => text.IndexOf(o, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>The rules and the reason; <see langword="null"/> when the comment is about something else or has no effect.</summary>
-    public static (IReadOnlyList<SuppressedRule> Rules, string Reason)? Read(Segment comment, FindingBag findings)
+    /// <summary>What the comment silences, for a target that is found later; <see langword="null"/> when it is about something else or has no effect.</summary>
+    public static Suppression? Read(Segment comment, FindingBag findings)
     {
         if (!Openings.Any(o => comment.Text.StartsWith(o, StringComparison.OrdinalIgnoreCase))) return null;
         var words = Words(comment);
-        if (!string.Equals(words[0].Text, Keyword, StringComparison.OrdinalIgnoreCase))
+        var isResolution = Is(words[0], ResolutionText.Keyword);
+        if (!isResolution && !Is(words[0], Keyword))
         {
-            Report(findings, words[0], $"There is no instruction \"{words[0].Text}\".{Suggestion.For(words[0].Text, [Keyword])}");
+            Report(findings, words[0], $"There is no instruction \"{words[0].Text}\".{Suggestion.For(words[0].Text, [Keyword, ResolutionText.Keyword])}");
             return null;
         }
 
-        var because = words.FindIndex(w => string.Equals(w.Text, "because", StringComparison.OrdinalIgnoreCase));
-        var ids = words.GetRange(1, (because < 0 ? words.Count : because) - 1);
+        var because = words.FindIndex(w => Is(w, "because"));
+        var said = words.GetRange(1, (because < 0 ? words.Count : because) - 1);
         var reason = because < 0 ? "" : comment.Text.Substring(words[because].Span.End - comment.Start).Trim();
         if (reason.Length == 0)
         {
-            Report(findings, comment, "A suppression needs its reason to have an effect: spec:disable SPECnnnn because …");
+            Report(findings, comment, isResolution
+                ? $"A resolution needs its reason to have an effect: {ResolutionText.Keyword} SPECnnnn clarified because …"
+                : $"A suppression needs its reason to have an effect: {Keyword} SPECnnnn because …");
             return null;
         }
 
-        if (ids.Count == 0) Report(findings, comment, "The suppression names no rule: spec:disable SPECnnnn because …");
-        return (Rules(ids, findings), SourceLines.Normalize(reason));
+        var ids = isResolution ? said.GetRange(0, ResolutionText.CountOfRules(said)) : said;
+        if (ids.Count == 0) Report(findings, comment, isResolution
+            ? $"The resolution names no rule: {ResolutionText.Keyword} SPECnnnn clarified because …"
+            : $"The suppression names no rule: {Keyword} SPECnnnn because …");
+        var rules = isResolution ? Weaknesses(Rules(ids, findings), findings) : Rules(ids, findings);
+        if (!isResolution) return new Suppression(rules, SourceLines.Normalize(reason), default);
+        return ResolutionText.Read(comment, said.GetRange(ids.Count, said.Count - ids.Count), findings) is { } resolution
+            ? new Suppression(rules, SourceLines.Normalize(reason), default) { Resolution = resolution }
+            : null;
     }
+
+    // Only what a reader asks about can be answered; everything else is mended or silenced.
+    private static List<SuppressedRule> Weaknesses(List<SuppressedRule> rules, FindingBag findings)
+    {
+        foreach (var rule in rules.Where(r => !WeaknessKinds.Rules.Contains(r.Rule)))
+            findings.Add(RuleTable.SuppressionInvalid, rule.Span, $"{rule.Rule.Id} is no weakness of the prose, so it cannot be resolved. Write {Keyword} {rule.Rule.Id} because …");
+        return [.. rules.Where(r => WeaknessKinds.Rules.Contains(r.Rule))];
+    }
+
+    private static bool Is(Segment word, string known) => string.Equals(word.Text, known, StringComparison.OrdinalIgnoreCase);
 
     private static List<SuppressedRule> Rules(List<Segment> ids, FindingBag findings)
     {

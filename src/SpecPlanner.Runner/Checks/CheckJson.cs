@@ -25,6 +25,7 @@ internal static class CheckJson
             json.WriteNumber("endColumn", placed.End.Column);
             json.WriteString("message", placed.Finding.Message);
             if (placed.Finding.SuppressionReason is { } reason) json.WriteString("silencedBecause", reason);
+            if (placed.Finding.Resolution is { } resolution) json.WriteString("resolution", resolution.Word());
             json.WriteEndObject();
         }
 

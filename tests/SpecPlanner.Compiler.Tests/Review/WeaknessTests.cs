@@ -90,7 +90,7 @@ public class WeaknessTests
         "## Non-goals\n- Sharing with other people\n\n## Requirements\n- **REQ-1** The app MUST NOT share a track with other people.\n",
         "## Goals\n- No invoice is lost.\n\n## Rows\nThere is an invoice for each order.\n",
         // W7: capitals of RFC 2119, code and quotations, background, what is explained, a plain past.
-        "## Requirements\n- **REQ-1** The client MAY retry.\n- **REQ-2** The tool names the line it could not read.\n",
+        "## Requirements\n- **REQ-1** The client MAY retry.\n- **REQ-2** The tool names the line it could not read.\n- **REQ-3** The tool waits when nobody could be asked, and prints what could be read.\n",
         "## Background\nIt might have been the cron job, as needed.\n\n## Output\nIt prints \"as needed\" or `if possible`.\n",
         "## Requirements\n- **REQ-1** The device MUST answer a queue exchange request (QXR).\n- **REQ-2** It counts each QXR.\n",
     ];

@@ -13,7 +13,7 @@ internal sealed record RulePage(string Id, string Text)
     /// <summary>The findings of a section's example, all documents of it together.</summary>
     public IReadOnlyList<ReportedFinding> FindingsOf(string section)
     {
-        if (RuleTable.All.Single(r => r.Id == Id).Category == "Prose") return ProseFindings(section);
+        if (RuleTable.All.Single(r => r.Id == Id).Category == "Prose" && !Text.Contains("```md spec", StringComparison.Ordinal)) return ProseFindings(section);
         var documents = DocumentsOf(section);
         var own = documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
         return [.. SpecCompiler.Compile([.. documents, .. Personas.All]).Documents

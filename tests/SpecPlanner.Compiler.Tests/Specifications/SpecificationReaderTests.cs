@@ -118,7 +118,7 @@ public class SpecificationReaderTests
             ## [|SPEC1014:Requirments|]
             - **REQ-1** One.
             ## Requirements
-            - [|SPEC1014:The system MUST be fast.|]
+            - [|SPEC1014:The system MUST be green.|]
             ## [|SPEC5010:Flows|]
             ### [|SPEC1014:F1 Empty|]
             ## [|SPEC1014:Every task|]

@@ -44,7 +44,7 @@ internal sealed record ProseSection
     public TextSpan Body { get; init; }
 
     /// <summary>The heading's words.</summary>
-    public string Title => Heading?.Text.Text ?? "";
+    public IReadOnlyList<ProseWord> Title { get; init; } = [];
 }
 
 /// <summary>What kind of thing a block is.</summary>

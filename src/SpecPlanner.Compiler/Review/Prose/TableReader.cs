@@ -17,6 +17,20 @@ internal static class TableReader
         return text.IndexOf('-', next, nextEnd - next) >= 0 && text.IndexOf('|', next, nextEnd - next) >= 0 && Delimiter.IsMatch(text.Substring(next, nextEnd - next));
     }
 
+    /// <summary>Where the table that starts with a line ends.</summary>
+    public static int EndOf(string text, int line)
+    {
+        var end = line;
+        for (var next = line; next < text.Length; next = SourceLines.NextLine(text, end))
+        {
+            var endOfLine = SourceLines.EndOfLine(text, next);
+            if (text.IndexOf('|', next, endOfLine - next) < 0) break;
+            end = endOfLine;
+        }
+
+        return end;
+    }
+
     /// <summary>The table that starts with a line, and the start of the line behind it.</summary>
     public static (ProseTable Table, int Next) Read(string text, int line, ProseSection section)
     {

@@ -29,9 +29,13 @@ internal static class Ambiguities
         }
     }
 
-    // "The line it could not read": nobody doubts what happened.
-    private static bool IsPastAbility(ProseSentence sentence, int at) =>
-        sentence.Words[at].Lower == "could" && at + 1 < sentence.Words.Count && sentence.Words[at + 1].Lower == "not";
+    // "The line it could not read", "nobody could be asked": nobody doubts what happened.
+    private static bool IsPastAbility(ProseSentence sentence, int at)
+    {
+        if (sentence.Words[at].Lower != "could") return false;
+        return (at + 1 < sentence.Words.Count && sentence.Words[at + 1].Lower == "not")
+            || (at > 0 && sentence.Words[at - 1].Lower is "nobody" or "nothing" or "none" or "what" or "which" or "that" or "who");
+    }
 
     private static void FindPronoun(ReviewedSpecification spec, ProseBlock block, WeaknessBag bag)
     {

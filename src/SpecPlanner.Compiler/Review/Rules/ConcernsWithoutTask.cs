@@ -50,7 +50,7 @@ internal static class ConcernsWithoutTask
     private static void FindUnnamed(ReviewedSpecification spec, Concern concern, WeaknessBag bag)
     {
         if (concern.AppliesTo is not { } applies || concern.Answers is not { } answers) return;
-        if (spec.Prose.Sections.Any(s => answers.IsIn(WordReader.Read(s.Title, 0)))) return;
+        if (spec.Prose.Sections.Any(s => answers.IsIn(s.Title))) return;
         var cells = spec.Prose.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells).SelectMany(c => c.Sentences);
         var sentences = spec.Prose.Sentences.Concat(cells).ToList();
         if (sentences.Any(s => answers.IsIn(s.Words))) return;
@@ -63,7 +63,7 @@ internal static class ConcernsWithoutTask
 
     private static bool Names(ProseBlock block, Concern concern) => block.Sentences.Any(s => concern.Mentions.IsIn(s.Words));
 
-    private static bool TitleNames(ProseSection section, Concern concern) => concern.Mentions.IsIn(WordReader.Read(section.Title, 0));
+    private static bool TitleNames(ProseSection section, Concern concern) => concern.Mentions.IsIn(section.Title);
 
     private static void Add(ReviewedSpecification spec, WeaknessBag bag, Concern concern, ProseSentence sentence, string problem)
     {

@@ -33,6 +33,7 @@ internal static partial class English
         Pronouns = Set("it they this these that those he she"),
         KnownAcronyms = KnownAcronyms(),
         Concerns = Concerns(),
+        Aspects = Aspects(),
         BareExistence = Phrases("is in place|are in place|will be in place|is needed|are needed|is considered|will be considered|is provided|will be provided|will be added|is taken care of|is handled|is ensured|must exist|exists"),
         StructureHeaders = Phrases(
             "table|entity|entities|object|field|attribute|property|column|screen|view|page|dialog|component|module|service|part|element|class|type|model|resource|endpoint|path|method|message|event|"

@@ -52,6 +52,9 @@ internal sealed record ReviewWords
     /// <summary>The matters that cut across a whole product.</summary>
     public required IReadOnlyList<Concern> Concerns { get; init; }
 
+    /// <summary>What specifications speak of.</summary>
+    public required IReadOnlyList<Aspect> Aspects { get; init; }
+
     /// <summary>Words that say of a matter only that it exists.</summary>
     public required PhraseList<bool> BareExistence { get; init; }
 
