@@ -22,11 +22,9 @@ internal static class FlowDrafts
         [
             $"{board.HeadingIn(SectionKind.Flows)} {id} {capability.Name} (steel thread)",
             "",
-            $"{SpecificationDrafts.Mark}: check that these steps are the thinnest way from end to end, and say what may go another way (Variants) or wrong (Failures).",
+            $"{SpecificationDrafts.Mark}: check that these steps are the thinnest way from end to end, and say what may go another way (Variants) or wrong (Failures), and what holds afterwards (Postconditions).",
             "",
             .. steps.Select((s, i) => $"{i + 1}. {s.Id}"),
-            "",
-            $"**Postconditions**: {SpecificationDrafts.Mark}: say what holds afterwards.",
         ];
         board.Say($"{id}, the steel thread: {string.Join(", ", steps.Select(s => s.Id))}");
         if (board.Section(SectionKind.Flows) is { } section) board.Append(RequirementDrafts.WithHeading(board, section), flow);

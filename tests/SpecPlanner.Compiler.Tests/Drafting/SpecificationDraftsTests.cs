@@ -88,13 +88,11 @@ public class SpecificationDraftsTests
 
             ### F1 Checkout (steel thread)
 
-            TODO(decompose): check that these steps are the thinnest way from end to end, and say what may go another way (Variants) or wrong (Failures).
+            TODO(decompose): check that these steps are the thinnest way from end to end, and say what may go another way (Variants) or wrong (Failures), and what holds afterwards (Postconditions).
 
             1. B1
             2. B2
             3. B3
-
-            **Postconditions**: TODO(decompose): say what holds afterwards.
 
             ## Tasks
 
