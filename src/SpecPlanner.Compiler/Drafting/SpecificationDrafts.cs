@@ -2,7 +2,7 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
 
-/// <summary>Drafts what a specification lacks: requirements out of its prose, behaviours, a flow, tasks that cover everything.</summary>
+/// <summary>Drafts what a specification lacks: requirements out of its prose, behaviours, a flow and its machine, tasks that cover everything.</summary>
 /// <remarks>
 /// Pure insertions: what the author wrote stays as it is, to the character. What only a person can decide is marked with <c>TODO(decompose)</c>.
 /// A second draft of the same document adds nothing.
@@ -15,14 +15,21 @@ public static class SpecificationDrafts
     private delegate void Stage(DraftBoard board);
 
     // Each stage builds on what the one before it drafted, so the document is read again in between.
-    private static readonly Stage[] All = [RequirementDrafts.Draft, BehaviorDrafts.Draft, FlowDrafts.Draft, TaskDrafts.Draft];
+    private static readonly (DecompositionStage Stage, Stage Draft)[] All =
+    [
+        (DecompositionStage.Requirements, RequirementDrafts.Draft),
+        (DecompositionStage.Behaviors, BehaviorDrafts.Draft),
+        (DecompositionStage.Flows, FlowDrafts.Draft),
+        (DecompositionStage.Flows, MachineDrafts.Draft),
+        (DecompositionStage.Tasks, TaskDrafts.Draft),
+    ];
 
     /// <summary>What a stage would draft, a sentence each.</summary>
     internal static IReadOnlyList<string> Missing(ParsedDocument document, DecompositionStage stage)
     {
         if (document.Specification is not { } syntax) return [];
         var board = new DraftBoard(document.Source.Text, syntax, DraftingHints.None);
-        All[(int)stage](board);
+        foreach (var (_, draft) in All.Where(a => a.Stage == stage)) draft(board);
         return board.Added;
     }
 
@@ -33,7 +40,7 @@ public static class SpecificationDrafts
     public static DraftedSpecification Of(SourceDocument source, DraftingHints hints)
     {
         var added = new List<string>();
-        foreach (var stage in All)
+        foreach (var (_, stage) in All)
         {
             if (BoardOf(source, hints) is not { } board) break;
             stage(board);

@@ -8,8 +8,8 @@ internal static class TaskDrafts
     private const int MostBehaviors = 6;
     private const int LongestTitle = 60;
 
-    /// <summary>A task that is to be written.</summary>
-    private sealed record Drafted(string Title, IReadOnlyList<string> Covers, bool IsThread);
+    /// <summary>A task that is to be written; how many things there are to do tells its size.</summary>
+    private sealed record Drafted(string Title, IReadOnlyList<string> Covers, int Size, bool IsThread);
 
     public static void Draft(DraftBoard board)
     {
@@ -51,7 +51,7 @@ internal static class TaskDrafts
             var steps = flow.Steps.SelectMany(s => s.Behaviors).Where(behaviors.Remove).ToList();
             if (steps.Count == 0) continue;
             var primary = specification.Machines.Where(m => m.IsPrimary).SelectMany(m => m.Transitions).Select(t => t.Id).Where(moves.Remove).ToList();
-            yield return new Drafted(flow.Name, [.. steps, .. primary], IsThread: true);
+            yield return new Drafted(flow.Name, [.. steps, .. primary], steps.Count, IsThread: true);
         }
 
         foreach (var capability in specification.Capabilities)
@@ -60,19 +60,19 @@ internal static class TaskDrafts
             for (var i = 0; i < left.Count; i += MostBehaviors)
             {
                 var part = left.Count > MostBehaviors ? $" ({(i / MostBehaviors) + 1})" : "";
-                yield return new Drafted(capability.Name + part, [.. left.Skip(i).Take(MostBehaviors)], IsThread: false);
+                yield return new Drafted(capability.Name + part, [.. left.Skip(i).Take(MostBehaviors)], Math.Min(MostBehaviors, left.Count - i), IsThread: false);
             }
         }
 
         foreach (var machine in specification.Machines)
         {
             var left = machine.Transitions.Select(t => t.Id).Where(moves.Remove).ToList();
-            if (left.Count > 0) yield return new Drafted(machine.Name, left, IsThread: false);
+            if (left.Count > 0) yield return new Drafted(machine.Name, left, left.Count, IsThread: false);
         }
 
         var served = new HashSet<string>(specification.Behaviors.Where(b => board.IsPlanned(b.Release)).SelectMany(b => b.Requirements), StringComparer.Ordinal);
         foreach (var requirement in specification.Requirements.Where(r => board.IsPlanned(r.Release) && !covered.Contains(r.Id) && !served.Contains(r.Id)))
-            yield return new Drafted(Short(requirement.Text), [requirement.Id], IsThread: false);
+            yield return new Drafted(Short(requirement.Text), [requirement.Id], 1, IsThread: false);
     }
 
     private static IEnumerable<string> Lines(DraftingHints hints, string heading, string id, Drafted draft, string persona, string? thread, string name)
@@ -90,7 +90,7 @@ internal static class TaskDrafts
             yield return $"**Files**: `{hints.SourceFile.Replace("{name}", name)}` (create, domain){test}";
         }
 
-        yield return $"**Estimate**: {Math.Min(6, 1 + draft.Covers.Count)}h";
+        yield return $"**Estimate**: {Math.Min(6, 1 + draft.Size)}h";
         yield return hints.TestCommand.Length > 0
             ? $"**Success criterion**: `{hints.TestCommand.Replace("{name}", name)}` passes"
             : $"**Success criterion**: {SpecificationDrafts.Mark}: name the command that proves it";
