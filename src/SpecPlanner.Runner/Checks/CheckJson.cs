@@ -1,3 +1,5 @@
+using SpecPlanner.Compiler;
+
 namespace SpecPlanner.Runner;
 
 /// <summary>A check as JSON; silenced findings are in it, with the reason.</summary>

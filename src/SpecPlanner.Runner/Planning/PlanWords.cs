@@ -38,10 +38,12 @@ internal static class PlanWords
         Add();
         return shown.Count == 0 ? "-" : string.Join(", ", shown);
 
+        // Two are a list, three a range.
         void Add()
         {
             if (first is null) return;
-            shown.Add(first == last ? TextWidth.OneLine(first) : TextWidth.OneLine(first) + "-" + TextWidth.OneLine(last!));
+            var join = first == last ? "" : IsNext(first, last!) ? ", " : "-";
+            shown.Add(TextWidth.OneLine(first) + join + (join.Length > 0 ? TextWidth.OneLine(last!) : ""));
         }
     }
 
