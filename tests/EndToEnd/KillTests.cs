@@ -1,6 +1,7 @@
 namespace SpecPlanner.EndToEnd.Tests;
 
 /// <summary>A runner that is ended by <c>kill -9</c> inside a step goes on as promised.</summary>
+[Covers("specplanner/REQ-6")]
 public sealed class KillTests : IDisposable
 {
     private readonly SlowSteps _run = new();

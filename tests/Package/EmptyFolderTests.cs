@@ -1,6 +1,7 @@
 namespace SpecPlanner.Package.Tests;
 
 [Collection("packages")]
+[Covers("specplanner/REQ-21")]
 public sealed class EmptyFolderTests(PackageFeed feed)
 {
     // Shows what the compiler was given; the property makes the SDK keep it.

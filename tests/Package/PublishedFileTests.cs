@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace SpecPlanner.Package.Tests;
 
 [Collection("packages")]
+[Covers("specplanner/REQ-22")]
 public sealed class PublishedFileTests(PackageFeed feed)
 {
     // The lines of docs/package.md.

@@ -3,6 +3,8 @@ using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Simulation.Tests;
 
+[Covers("specplanner/REQ-6")]
+[Covers("specplanner/REQ-7")]
 public class SchedulerSimulationTests
 {
     [Fact]

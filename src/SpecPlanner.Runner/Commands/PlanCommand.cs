@@ -24,7 +24,12 @@ internal sealed class PlanCommand : ICommandModule
             id, coverage, strict, format, json, output,
         };
         context.Place.AddTo(command);
-        command.SetAction(parse =>
+        // At a terminal, whoever has no specification yet is helped to one.
+        command.SetAction((parse, _) =>
+            parse.GetValue(id) is null && context.Console.CanAsk && !PlanSearch.IsAny(context) ? SpecifyCommand.OfferAsync(context) : Task.FromResult(Show(parse)));
+        return command;
+
+        int Show(ParseResult parse)
         {
             var console = context.Console;
             var chosen = parse.GetValue(json) ? "json" : parse.GetRequiredValue(format);
@@ -33,8 +38,7 @@ internal sealed class PlanCommand : ICommandModule
             if (!ThresholdArguments.TryRead(console, parse.GetValue(coverage), out var thresholds)) return ExitCodes.BadUsage;
             if (PlanSearch.FindOrRefuse(context, parse.GetValue(id), thresholds) is not { } view) return ExitCodes.BadUsage;
             return Print(console, view, chosen, parse.GetValue(output)) is not 0 and var problem ? problem : Code(view, parse.GetValue(strict));
-        });
-        return command;
+        }
     }
 
     private static int Print(RunnerConsole console, PlanView view, string format, string? output)

@@ -6,6 +6,9 @@ namespace SpecPlanner.Runner;
 /// <summary>Finds the specification to plan, and compiles it.</summary>
 internal static class PlanSearch
 {
+    /// <summary>Whether there is a specification at all.</summary>
+    public static bool IsAny(RunnerContext context) => context.Place.Layers(context.Console).Read(static (_, _) => { }).Any(d => d.Kind == DocumentKind.Specification);
+
     /// <summary>The plan of a specification by its id or file, of the only one when nothing is named; else says why not.</summary>
     public static PlanView? FindOrRefuse(RunnerContext context, string? named, ThresholdOverrides thresholds)
     {

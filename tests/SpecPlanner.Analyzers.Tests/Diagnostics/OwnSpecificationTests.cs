@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace SpecPlanner.Analyzers.Tests;
 
 /// <summary>This product's own specification, held by its own compiler.</summary>
+[Covers("specplanner/REQ-2")]
+[Covers("specplanner/REQ-11")]
 public sealed class OwnSpecificationTests
 {
     private const string SpecificationPath = "specs/specplanner.md";

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace SpecPlanner.Analyzers.Tests;
 
+[Covers("specplanner/REQ-14")]
 public sealed class DeterminismTests
 {
     private static readonly TestProject Project = Snapshot.Named("every-feature").Project;

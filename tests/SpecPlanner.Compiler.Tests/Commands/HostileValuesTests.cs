@@ -4,6 +4,7 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Compiler.Tests.Commands;
 
 /// <summary>Whatever a value says, no shell executes any of it.</summary>
+[Covers("specplanner/REQ-4")]
 public class HostileValuesTests
 {
     private const string Marker = "pwned";

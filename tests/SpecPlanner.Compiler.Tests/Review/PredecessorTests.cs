@@ -1,6 +1,7 @@
 namespace SpecPlanner.Compiler.Tests;
 
 /// <summary>What went wrong in the predecessor's review, by its row in the list of defects.</summary>
+[Covers("specplanner/REQ-19")]
 public class ReviewPredecessorTests
 {
     private const string Good =

@@ -2,6 +2,7 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler.Tests;
 
+[Covers("specplanner/REQ-3")]
 public class SpecificationReaderTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Compiler.Tests;
 
 /// <summary>What went wrong with state machines elsewhere.</summary>
+[Covers("specplanner/REQ-12")]
 public class TaskerDefectTests
 {
     /// <summary>facts.md row 5: files wrote their guards in another shape than was read, and all of them were ignored.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace SpecPlanner.Runner.Tests;
 
+[Covers("specplanner/REQ-1")]
 public sealed class CheckCommandTests : IDisposable
 {
     private readonly Folder _folder = new();

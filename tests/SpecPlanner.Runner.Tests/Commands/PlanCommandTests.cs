@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace SpecPlanner.Runner.Tests;
 
+[Covers("specplanner/REQ-2")]
 public sealed class PlanCommandTests : IDisposable
 {
     private const string Sample = """
@@ -73,7 +74,7 @@ public sealed class PlanCommandTests : IDisposable
         var said = await Run("plan", "sample");
 
         said.Out.ShouldContain("sample: Sample  BLOCKED");
-        said.Out.ShouldContain("requirements  1 of 2 covered, 1 needed: NOT MET");
+        said.Out.ShouldContain("requirements  1 of 2 covered, 1.0 needed: NOT MET");
         said.Out.ShouldContain("specs/sample.md(1,1): error SPEC6001");
         said.Out.ShouldContain("specs/sample.md(10,5): warning SPEC6002");
         said.ExitCode.ShouldBe(1);

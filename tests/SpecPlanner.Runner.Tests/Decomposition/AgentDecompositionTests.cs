@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SpecPlanner.Runner.Tests;
 
+[Covers("specplanner/REQ-20")]
 public sealed class AgentDecompositionTests : IDisposable
 {
     private const string Head =

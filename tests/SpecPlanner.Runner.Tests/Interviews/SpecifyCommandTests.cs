@@ -150,6 +150,15 @@ public sealed class SpecifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_of_nothing_offers_to_ask()
+    {
+        (await Person(["no"], "plan")).Out.ShouldBe("There is no specification yet.\nWrite one now? [y]es, [n]o: To write one later: runner specify\n");
+
+        (await Person(["yes", "Shop", "Sell without a queue.", "", "", "", "", "", "", "", "", "write"], "plan")).Out.ShouldContain("Wrote specs/shop.md\n");
+        (await Tool("plan")).Out.ShouldStartWith("shop: Shop  READY");
+    }
+
+    [Fact]
     public async Task Without_a_terminal_a_file_is_asked_for()
     {
         var said = await Tool("specify", "shop");

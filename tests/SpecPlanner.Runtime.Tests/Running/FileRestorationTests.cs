@@ -2,6 +2,7 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime.Tests;
 
+[Covers("specplanner/REQ-8")]
 public sealed class FileRestorationTests : IDisposable
 {
     private readonly SessionHarness _runs = new();

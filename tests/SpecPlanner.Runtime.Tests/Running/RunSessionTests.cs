@@ -2,6 +2,7 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime.Tests;
 
+[Covers("specplanner/REQ-5")]
 public sealed class RunSessionTests : IDisposable
 {
     private readonly SessionHarness _runs = new();

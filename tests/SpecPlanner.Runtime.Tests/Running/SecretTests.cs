@@ -4,6 +4,7 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Runtime.Tests;
 
 /// <summary>A secret reaches the commands that use it, and nothing that is kept, shown or asked.</summary>
+[Covers("specplanner/REQ-15")]
 public sealed class SecretTests : IDisposable
 {
     private const string Secret = "tr0ub4dor & \"3/+?\" zwölf";

@@ -1,5 +1,6 @@
 namespace SpecPlanner.Analyzers.Tests;
 
+[Covers("specplanner/REQ-13")]
 public sealed class TypedStatesTests
 {
     [Theory]
