@@ -22,7 +22,7 @@ internal static class ProseSections
             {
                 Index = i + 1,
                 Heading = heading,
-                Title = WordReader.Read(heading.Text.Text, heading.Text.Start),
+                Title = IsTitle(outline, i) ? [] : WordReader.Read(heading.Text.Text, heading.Text.Start),
                 Parent = around?.Index ?? -1,
                 Topic = (IsTitle(outline, i) ? null : topics.Of(heading.Text.Text)) ?? around?.Topic ?? SectionTopic.Product,
                 Body = TextSpan.FromBounds(Math.Min(body, end), end),

@@ -43,7 +43,7 @@ internal sealed record ProseSection
     /// <summary>Everything below the heading, up to the next one.</summary>
     public TextSpan Body { get; init; }
 
-    /// <summary>The heading's words.</summary>
+    /// <summary>The heading's words; none for the title of the document, which says only what the product is called.</summary>
     public IReadOnlyList<ProseWord> Title { get; init; } = [];
 }
 
