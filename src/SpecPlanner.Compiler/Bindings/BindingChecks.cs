@@ -28,9 +28,12 @@ internal static class BindingChecks
     {
         foreach (var same in names.GroupBy(n => BindingName.Pascal(n.Id), StringComparer.Ordinal))
         {
+            // One of each is enough to name another by; thousands that are the same are reported elsewhere.
+            var different = same.GroupBy(n => keyOf(n.Id), comparer).Select(g => g.First()).Take(2).ToList();
+            if (different.Count < 2) continue;
             foreach (var (id, span) in same)
             {
-                if (same.FirstOrDefault(n => !comparer.Equals(keyOf(n.Id), keyOf(id))).Id is not { } other) continue;
+                var other = different.First(n => !comparer.Equals(keyOf(n.Id), keyOf(id))).Id;
                 findings.Add(RuleTable.NameClash, span, $"In C# \"{id}\" and \"{other}\" are both {same.Key}. Give one of them a name that differs in letters or digits.");
             }
         }

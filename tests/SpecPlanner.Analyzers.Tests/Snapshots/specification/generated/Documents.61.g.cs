@@ -375,6 +375,7 @@ namespace Demo.Specs
                             Layer = "test",
                         }),
                     Covers = global::SpecPlanner.Model.EquatableArray.Create<string>("REQ-1", "B1", "B2", "B3", "B4", "TR1", "TR2", "TR3", "TR4"),
+                    Phase = 2,
                     Estimate = global::System.TimeSpan.FromTicks(108000000000L),
                 }),
             SuccessCriterion = new global::SpecPlanner.Model.ExitCodeCriterion
