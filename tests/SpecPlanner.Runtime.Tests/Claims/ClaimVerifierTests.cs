@@ -33,12 +33,16 @@ public sealed class ClaimVerifierTests : IDisposable
     [MemberData(nameof(OfTheAction))]
     public async Task What_speaks_of_the_action_is_not_checked(string form, string why)
     {
-        var result = await ResultOf(Drawn.Step("a", "echo '{\"n\": 1}'") with { Outputs = [new OutputDefinition { Name = "n", Source = OutputSource.Json, Path = "n" }], Criterion = form switch
+        var result = await ResultOf(Drawn.Step("a", "echo '{\"n\": 1}'") with
         {
-            "json" => new JsonCriterion { Text = form, Path = "n" },
-            "output" => new NamedOutputCriterion { Text = form, Name = "n", Value = "1" },
-            _ => Drawn.ExitZero,
-        } });
+            Outputs = [new OutputDefinition { Name = "n", Source = OutputSource.Json, Path = "n" }],
+            Criterion = form switch
+            {
+                "json" => new JsonCriterion { Text = form, Path = "n" },
+                "output" => new NamedOutputCriterion { Text = form, Name = "n", Value = "1" },
+                _ => Drawn.ExitZero,
+            }
+        });
 
         result.Standing.ShouldBe(ClaimStanding.NotChecked);
         result.Unchecked.ShouldHaveSingleItem().Why.ShouldContain(why);
@@ -75,7 +79,8 @@ public sealed class ClaimVerifierTests : IDisposable
     public async Task Values_are_those_that_are_given_else_those_of_the_run_else_the_defaults()
     {
         var plan = Drawn.Of(Drawn.Step("a", "touch here there") with { Criterion = new FileCriterion { Text = "file", Path = "{{where}}" } })
-            with { Parameters = [new Parameter { Name = "where", Default = "nowhere" }] };
+            with
+        { Parameters = [new Parameter { Name = "where", Default = "nowhere" }] };
         _harness.Session.Parameters["where"] = "here";
         await _harness.Session.RunAsync(plan);
 

@@ -6,9 +6,26 @@ internal static class Stem
 {
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
-        ["kept"] = "keep", ["sent"] = "send", ["written"] = "write", ["wrote"] = "write", ["lost"] = "lose", ["built"] = "build", ["held"] = "hold",
-        ["made"] = "make", ["taken"] = "take", ["given"] = "give", ["shown"] = "show", ["drawn"] = "draw", ["found"] = "find", ["met"] = "meet",
-        ["people"] = "person", ["children"] = "child", ["indices"] = "index", ["data"] = "data", ["paid"] = "pay", ["sold"] = "sell",
+        ["kept"] = "keep",
+        ["sent"] = "send",
+        ["written"] = "write",
+        ["wrote"] = "write",
+        ["lost"] = "lose",
+        ["built"] = "build",
+        ["held"] = "hold",
+        ["made"] = "make",
+        ["taken"] = "take",
+        ["given"] = "give",
+        ["shown"] = "show",
+        ["drawn"] = "draw",
+        ["found"] = "find",
+        ["met"] = "meet",
+        ["people"] = "person",
+        ["children"] = "child",
+        ["indices"] = "index",
+        ["data"] = "data",
+        ["paid"] = "pay",
+        ["sold"] = "sell",
     };
 
     /// <summary>The stem of a word in lower case.</summary>
