@@ -5,7 +5,8 @@ public class ArrowsTests
     [Fact]
     public void Every_room_uses_only_what_the_design_lets_it_use()
     {
-        var projects = Repository.Files("src", ".csproj").ToArray();
+        // What `dotnet new` writes into a user's folder is no room.
+        var projects = Repository.Files("src", ".csproj").Where(p => !p.Path.Contains("/content/", StringComparison.Ordinal)).ToArray();
 
         projects.Select(p => RoomOf(p.Path)).ShouldContain("SpecPlanner.Compiler");
         projects.SelectMany(p => Arrows.Violations(RoomOf(p.Path), p.Text)).ShouldBeEmpty();

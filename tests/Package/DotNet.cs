@@ -32,13 +32,19 @@ internal static class DotNet
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs <c>dotnet</c> with arguments and waits for it.</summary>
-    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) =>
-        StartAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, arguments);
+    public static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);
+
+    /// <summary>Runs <c>dotnet</c> with arguments and more environment variables, and waits for it.</summary>
+    public static Task<CommandResult> RunAsync(string folder, IReadOnlyList<(string Name, string Value)> environment, params string[] arguments) =>
+        StartAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, environment, arguments);
 
     /// <summary>Runs a program with arguments in a folder, as the SDK is run, and waits for it.</summary>
-    public static async Task<CommandResult> StartAsync(string program, string folder, params string[] arguments)
+    public static Task<CommandResult> StartAsync(string program, string folder, params string[] arguments) => StartAsync(program, folder, [], arguments);
+
+    private static async Task<CommandResult> StartAsync(string program, string folder, IReadOnlyList<(string Name, string Value)> environment, string[] arguments)
     {
         using var process = new Process { StartInfo = StartInfoOf(program, folder, arguments) };
+        foreach (var (name, value) in environment) process.StartInfo.Environment[name] = value;
         var output = new StringBuilder();
         void Add(object sender, DataReceivedEventArgs line)
         {
@@ -71,8 +77,8 @@ internal static class DotNet
         // It would win over the folder that the test's own NuGet.Config names.
         start.Environment.Remove("NUGET_PACKAGES");
 
-        // Where a tool was installed to is remembered there by its version, longer than the folder of a test lives.
-        if (arguments is ["tool", ..]) start.Environment["DOTNET_CLI_HOME"] = folder;
+        // Where a tool or a template was installed to is remembered there by its version, longer than the folder of a test lives.
+        if (arguments is ["tool" or "new", ..]) start.Environment["DOTNET_CLI_HOME"] = folder;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         return start;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace SpecPlanner.Package.Tests;
@@ -20,6 +21,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             "buildMultiTargeting/SpecPlanner.targets",
             "buildTransitive/SpecPlanner.props",
             "buildTransitive/SpecPlanner.targets",
+            "icon.png",
             "lib/net10.0/SpecPlanner.Model.dll",
             "lib/net10.0/SpecPlanner.Model.xml",
             "lib/netstandard2.0/SpecPlanner.Model.dll",
@@ -44,6 +46,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             "README.md",
             "build/SpecPlanner.Runner.props",
             "buildTransitive/SpecPlanner.Runner.props",
+            "icon.png",
             "lib/net10.0/SpecPlanner.Compiler.dll",
             "lib/net10.0/SpecPlanner.Compiler.xml",
             "lib/net10.0/SpecPlanner.Runner.dll",
@@ -58,9 +61,10 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Fact]
     public void The_tool_package_brings_every_room_and_no_documentation() =>
-        FilesOf("SpecPlanner.Tool").Where(f => !f.EndsWith(".pdb", StringComparison.Ordinal)).ShouldBe(
+        FilesOf("SpecPlanner.Tool").ShouldBe(
         [
             "README.md",
+            "icon.png",
             "tools/net10.0/any/DotnetToolSettings.xml",
             "tools/net10.0/any/Markdig.dll",
             "tools/net10.0/any/SpecPlanner.Compiler.dll",
@@ -74,6 +78,43 @@ public sealed class PackageContentTests(PackageFeed feed)
             "tools/net10.0/any/specplanner.dll",
             "tools/net10.0/any/specplanner.runtimeconfig.json",
         ]);
+
+    [Theory]
+    [InlineData("SpecPlanner")]
+    [InlineData("SpecPlanner.Runner")]
+    [InlineData("SpecPlanner.Tool")]
+    [InlineData("SpecPlanner.Templates")]
+    public void Every_package_says_what_it_is(string package)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(package));
+        using var stream = archive.GetEntry(package + ".nuspec")!.Open();
+        var metadata = XDocument.Load(stream).Descendants().Where(e => !e.HasElements).ToLookup(e => e.Name.LocalName, e => e.Value, StringComparer.Ordinal);
+
+        metadata["icon"].ShouldBe(["icon.png"]);
+        metadata["readme"].ShouldBe(["README.md"]);
+        metadata["license"].ShouldBe(["MIT"]);
+        metadata["description"].ShouldHaveSingleItem().Length.ShouldBeInRange(40, 300);
+        metadata["tags"].ShouldHaveSingleItem().ShouldContain("specification");
+        metadata["version"].ShouldBe([PackageFeed.Version]);
+    }
+
+    [Theory]
+    [InlineData("SpecPlanner")]
+    [InlineData("SpecPlanner.Runner")]
+    [InlineData("SpecPlanner.Tool")]
+    public void Every_assembly_carries_its_own_symbols(string package)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(package));
+        foreach (var entry in archive.Entries.Where(e => e.Name.StartsWith("SpecPlanner", StringComparison.OrdinalIgnoreCase) && e.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            using var stream = entry.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            bytes.Position = 0;
+            using var assembly = new PEReader(bytes);
+            assembly.ReadDebugDirectory().Select(d => d.Type).ShouldContain(DebugDirectoryEntryType.EmbeddedPortablePdb, entry.FullName);
+        }
+    }
 
     private IEnumerable<string> FilesOf(string package)
     {

@@ -16,10 +16,14 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        (await DotNet.RunAsync(
-            RepositoryFolder, "pack", "src/SpecPlanner.Package", "--no-build", "-nologo", "-c", Configuration, "-p:BuildProjectReferences=false", $"-p:PackageOutputPath={Packages}")).ShouldSucceed();
+        await PackAsync(Packages);
         File.WriteAllText(Path.Combine(_folder, "NuGet.Config"), NuGetConfig());
     }
+
+    /// <summary>Packs what was built before the tests.</summary>
+    internal static async Task PackAsync(string folder, params (string Name, string Value)[] environment) =>
+        (await DotNet.RunAsync(
+            RepositoryRoot.Path, environment, "pack", "src/SpecPlanner.Package", "--no-build", "-nologo", "-c", Configuration, "-p:BuildProjectReferences=false", $"-p:PackageOutputPath={folder}")).ShouldSucceed();
 
     /// <summary>An empty project folder.</summary>
     internal ProjectFolder NewProject(string name) => new(Path.Combine(_folder, name));
@@ -33,8 +37,6 @@ public sealed class PackageFeed : IAsyncLifetime
 
     private static string Configuration =>
         typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    private static string RepositoryFolder => RepositoryRoot.Path;
 
     // The packages under test are unpacked here and nowhere else, so no older copy of the same version is ever used.
     // All others come from where the machine has them already, else from its usual sources.
