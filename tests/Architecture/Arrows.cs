@@ -16,7 +16,7 @@ internal static class Arrows
         ["SpecPlanner.CodeFixes"] = ["SpecPlanner.Analyzers", Roslyn],
         ["SpecPlanner.Runtime"] = ["SpecPlanner.Model", "SpecPlanner.Compiler", "Polly.Core"],
         ["SpecPlanner.Runner"] = ["SpecPlanner.Runtime", "System.CommandLine", "Spectre.Console"],
-        ["SpecPlanner.Package"] = ["SpecPlanner.Analyzers", "SpecPlanner.CodeFixes", "SpecPlanner.Runner", "SpecPlanner", "SpecPlanner.Runner.Package", "specplanner"],
+        ["SpecPlanner.Package"] = ["SpecPlanner.Analyzers", "SpecPlanner.CodeFixes", "SpecPlanner.Runner", "SpecPlanner", "SpecPlanner.Runner.Package", "SpecPlanner.Templates", "specplanner"],
     };
 
     public static IEnumerable<string> Rooms => MayUse.Keys;
