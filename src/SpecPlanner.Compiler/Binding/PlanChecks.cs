@@ -36,7 +36,8 @@ internal sealed class PlanChecks
         {
             var assigned = _template.Header.AssignedPersonas.Select(p => p.Value).ToList();
             _findings.Add(RuleTable.UnassignedPersona, place,
-                $"\"{task.Persona}\" is not among assignedPersonas. Add it there, or let one of them do the step.{Suggestion.For(task.Persona, assigned)}");
+                $"\"{task.Persona}\" is not among assignedPersonas. Add it there, or let one of them do the step.{Suggestion.For(task.Persona, assigned)}",
+                AssignmentFixes(task.Persona, place, assigned));
         }
 
         if (step.Reviewer is { } reviewer) CheckKnown(task.Reviewer!, reviewer);
@@ -55,8 +56,16 @@ internal sealed class PlanChecks
         if (id.Length == 0 || _index.FindPersona(id) is not null) return true;
         _findings.Add(RuleTable.UnknownPersona, span,
             $"There is no persona \"{id}\". Write personas/{id}.md, or name one that exists.{Suggestion.For(id, _index.Personas.Select(p => p.Id))}",
-            Fix.ToNearest(id, _index.Personas.Select(p => p.Id), exact));
+            NearestName.Fixes(id, _index.Personas.Select(p => p.Id), exact));
         return false;
+    }
+
+    // A near name may be the one that was meant; else who is named is meant.
+    private List<Fix> AssignmentFixes(string persona, TextSpan place, List<string> assigned)
+    {
+        var near = NearestName.Fixes(persona, assigned, place).Select(f => f.AsChoice()).ToList();
+        var added = TemplateFixes.AddPersona(_template, persona);
+        return added is null ? near : [near.Count == 0 ? added : added.AsChoice(), .. near];
     }
 
     // What to do about a failure is decided by someone who can be made answerable for it.

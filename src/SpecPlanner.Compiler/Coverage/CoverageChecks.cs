@@ -11,10 +11,12 @@ internal static class CoverageChecks
     {
         var report = Coverage.Of(syntax.Specification, syntax.Plan.Plan.Tasks);
         var places = new EntryPlaces(syntax);
+        var fixes = new CoverageFixes(syntax.Plan.Text, syntax.Plan.Steps);
         var seen = new HashSet<string>(StringComparer.Ordinal); // an id given twice is reported for that
         foreach (var item in report.Items)
         {
-            if (seen.Add(item.Id) && !item.IsCovered) findings.Add(RuleTable.Uncovered, places.Of(item.Id), Gap(item, syntax.Specification));
+            if (seen.Add(item.Id) && !item.IsCovered)
+                findings.Add(RuleTable.Uncovered, places.Of(item.Id), Gap(item, syntax.Specification), fixes.For(item.Id));
         }
 
         CheckLeakage(syntax, report, findings);

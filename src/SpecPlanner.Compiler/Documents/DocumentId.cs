@@ -33,7 +33,8 @@ internal static class DocumentId
             $"The category is \"{category.Value}\" but the file lies in the folder \"{folder}\". Make them the same: templates/{category.Value}/{folders[folders.Length - 1]}.");
     }
 
-    private static bool IsId(string text) => text.Length > 0 && char.IsLetterOrDigit(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+    /// <summary>Whether a text can be an id.</summary>
+    public static bool IsId(string text) => text.Length > 0 && char.IsLetterOrDigit(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
     /// <summary>The file's name without folders and <c>.md</c>.</summary>
     public static string StemOf(string path)

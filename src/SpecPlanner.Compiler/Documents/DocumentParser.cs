@@ -76,7 +76,7 @@ public static class DocumentParser
     private static ParsedDocument ParseIdOnly(SourceDocument source, LineMap lines, DocumentModel model, FrontMatterBlock frontMatter, FindingBag findings)
     {
         var header = new HeaderReader(frontMatter.Root!, findings);
-        header.Require("id", frontMatter.Opening, "An initiative");
+        header.Require("id", frontMatter.Opening, "An initiative", new KeyFixes(source, frontMatter).Id);
         var id = DocumentId.Read(header, findings);
         DocumentId.CheckFileName(source.Path, id, findings);
         return new ParsedDocument(source, lines, model with { Id = id?.Value }, findings.Findings) { IdSpan = id?.Span };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
 
@@ -16,11 +17,14 @@ internal sealed class FindingBag(int documentLength)
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Adds a finding; a span that reaches outside the document is cut to it.</summary>
-    public void Add(Rule rule, TextSpan span, string message, Fix? fix = null)
+    public void Add(Rule rule, TextSpan span, string message, Fix? fix = null) => Add(rule, span, message, fix is null ? [] : [fix]);
+
+    /// <summary>Adds a finding that can be mended in several ways, the best first.</summary>
+    public void Add(Rule rule, TextSpan span, string message, IEnumerable<Fix> fixes)
     {
         var start = Math.Max(0, Math.Min(span.Start, documentLength));
         var end = Math.Max(start, Math.Min(span.End, documentLength));
-        _findings.Add(new Finding(rule, TextSpan.FromBounds(start, end), OneLine(message)) { Fix = fix });
+        _findings.Add(new Finding(rule, TextSpan.FromBounds(start, end), OneLine(message)) { Fixes = fixes.ToEquatableArray() });
     }
 
     private static string OneLine(string message)

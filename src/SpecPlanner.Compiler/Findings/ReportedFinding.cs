@@ -1,3 +1,5 @@
+using SpecPlanner.Model;
+
 namespace SpecPlanner.Compiler;
 
 /// <summary>A finding of a bound document, with what its suppressions say about it.</summary>
@@ -6,8 +8,11 @@ namespace SpecPlanner.Compiler;
 /// <param name="Message">A sentence that says what is wrong and what to do.</param>
 public sealed record ReportedFinding(Rule Rule, TextSpan Span, string Message)
 {
-    /// <summary>How it can be mended; <see langword="null"/> where only the author can tell.</summary>
-    public Fix? Fix { get; init; }
+    /// <summary>The ways to mend it, the best first; none where only the author can tell.</summary>
+    public EquatableArray<Fix> Fixes { get; init; }
+
+    /// <summary>The one right way, which needs nobody to pick it; <see langword="null"/> when there is none.</summary>
+    public Fix? Fix => Fixes.FirstOrDefault(f => !f.IsChoice);
 
     /// <summary>Why the author silenced it; <see langword="null"/> when it is not silenced.</summary>
     public string? SuppressionReason { get; init; }

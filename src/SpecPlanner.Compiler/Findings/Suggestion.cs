@@ -8,21 +8,25 @@ public static class Suggestion
         Nearest(name, known) is { } near ? $" Did you mean \"{near}\"?" : "";
 
     /// <summary>The nearest name by edit distance (a swap of neighbours counts as one), at most a third of the length away.</summary>
-    public static string? Nearest(string name, IEnumerable<string> known)
+    public static string? Nearest(string name, IEnumerable<string> known) => AllNearest(name, known) is { Count: > 0 } nearest ? nearest[0] : null;
+
+    /// <summary>All names that are as near as the nearest, in ordinal order.</summary>
+    public static IReadOnlyList<string> AllNearest(string name, IEnumerable<string> known)
     {
         var limit = Math.Max(1, name.Length / 3);
-        string? best = null;
-        var bestDistance = limit + 1;
-        foreach (var candidate in known.OrderBy(k => k, StringComparer.Ordinal))
+        var nearest = new List<string>();
+        var written = name.ToUpperInvariant();
+        foreach (var candidate in known.Distinct(StringComparer.Ordinal).OrderBy(k => k, StringComparer.Ordinal))
         {
             if (Math.Abs(candidate.Length - name.Length) > limit) continue;
-            var distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
-            if (distance >= bestDistance) continue;
-            best = candidate;
-            bestDistance = distance;
+            var distance = Distance(written, candidate.ToUpperInvariant());
+            if (distance > limit) continue;
+            if (distance < limit) nearest.Clear();
+            limit = distance;
+            nearest.Add(candidate);
         }
 
-        return best;
+        return nearest;
     }
 
     // Optimal string alignment (Damerau–Levenshtein without overlapping swaps).

@@ -8,18 +8,20 @@ namespace SpecPlanner.Compiler;
 /// <param name="Edits">The edits, in order and apart from each other.</param>
 public sealed record Fix(string Title, EquatableArray<TextEdit> Edits)
 {
+    /// <summary>Whether only a person may pick it: there are other good ways, or it leaves something to be written.</summary>
+    public bool IsChoice { get; init; }
+
     /// <summary>A fix of one edit.</summary>
     public static Fix Of(string title, TextEdit edit) => new(title, new[] { edit }.ToEquatableArray());
 
     /// <summary>A fix that puts a text in the place of a span.</summary>
     public static Fix Of(string title, TextSpan span, string newText) => Of(title, new TextEdit(span, newText));
 
-    /// <summary>A name in the place of another; <see langword="null"/> when no known one is near.</summary>
-    /// <param name="name">The name as written.</param>
-    /// <param name="known">The names that are known.</param>
-    /// <param name="span">Where the name stands, without quotes; <see langword="null"/> when its characters are not those of the document.</param>
-    public static Fix? ToNearest(string name, IEnumerable<string> known, TextSpan? span) =>
-        span is { } place && Suggestion.Nearest(name, known) is { } near ? Of($"Write \"{near}\"", place, near) : null;
+    /// <summary>A fix of several edits, in any order.</summary>
+    public static Fix Of(string title, IEnumerable<TextEdit> edits) => new(title, edits.OrderBy(e => e.Span.Start).ToEquatableArray());
+
+    /// <summary>The same, for a person to pick.</summary>
+    public Fix AsChoice() => this with { IsChoice = true };
 
     /// <summary>The document after the edits.</summary>
     public string ApplyTo(string text)

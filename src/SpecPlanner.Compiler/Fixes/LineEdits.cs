@@ -20,9 +20,15 @@ internal static class LineEdits
     /// <summary>Takes away all lines that a span stands in.</summary>
     public static TextEdit Remove(string text, TextSpan span)
     {
+        return new TextEdit(TextSpan.FromBounds(StartOfLine(text, span.Start), SourceLines.NextLine(text, SourceLines.EndOfLine(text, EndOfContent(text, span)))), "");
+    }
+
+    /// <summary>Where the last character of a span ends that is no white space.</summary>
+    public static int EndOfContent(string text, TextSpan span)
+    {
         var end = span.End;
         while (end > span.Start && char.IsWhiteSpace(text[end - 1])) end--;
-        return new TextEdit(TextSpan.FromBounds(StartOfLine(text, span.Start), SourceLines.NextLine(text, SourceLines.EndOfLine(text, end))), "");
+        return end;
     }
 
     /// <summary>Where the line of a position starts; behind a byte order mark.</summary>

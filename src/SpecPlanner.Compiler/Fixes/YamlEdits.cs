@@ -34,12 +34,54 @@ internal static class YamlEdits
                 if (text[map.Span.Start] == '{') return new TextEdit(new TextSpan(last.End, 0), ", " + entry);
                 var first = map.Entries[0].Key.Span.Start;
                 var indent = text.Substring(LineEdits.StartOfLine(text, first), first - LineEdits.StartOfLine(text, first));
-                var stop = last.End;
-                while (stop > last.Start && char.IsWhiteSpace(text[stop - 1])) stop--;
-                return indent.All(c => c == ' ') ? LineEdits.After(text, stop, indent + entry) : null;
+                return indent.All(c => c == ' ') ? LineEdits.After(text, LineEdits.EndOfContent(text, last), indent + entry) : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>Adds an element at the end of the list of a key; a single value becomes a list.</summary>
+    public static TextEdit? AddItem(string text, YamlEntry entry, string item)
+    {
+        switch (entry.Value)
+        {
+            case YamlScalar { IsNull: false, Span.Length: > 0, IsPlain: true } scalar when text.IndexOfAny(['\r', '\n'], scalar.Span.Start, scalar.Span.Length) < 0:
+                return new TextEdit(scalar.Span, $"[{text.Substring(scalar.Span.Start, scalar.Span.Length).TrimEnd()}, {item}]");
+            case YamlSequence { Items.Count: > 0 } list when text[list.Span.Start] == '[':
+                return new TextEdit(new TextSpan(list.Items[list.Items.Count - 1].Span.End, 0), ", " + item);
+            case YamlSequence { Items.Count: > 0 } list:
+                var last = list.Items[list.Items.Count - 1].Span.Start;
+                var start = LineEdits.StartOfLine(text, last);
+                var mark = text.Substring(start, last - start);
+                return mark.Trim() == "-" ? LineEdits.After(text, last, mark + item) : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Writes a key of the front matter: its value where the key is there without one, else a line behind the first of some keys that is there, else the first line.</summary>
+    public static TextEdit? WriteKey(string text, FrontMatterBlock frontMatter, string key, string value, IReadOnlyList<string> after)
+    {
+        if (frontMatter.Root is not { } root) return null;
+        if (root.Find(key) is { } entry) return WriteValue(text, entry, value);
+        if (root.Entries.Count == 0) return root.Span.Length == 0 || text[root.Span.Start] != '{' ? LineEdits.Before(text, frontMatter.Yaml.Start, $"{key}: {value}") : null;
+
+        var first = root.Entries[0].Key.Span.Start;
+        var line = LineEdits.StartOfLine(text, first);
+        var indent = text.Substring(line, first - line);
+        if (!indent.All(c => c == ' ')) return null;
+        return after.Select(root.Find).FirstOrDefault(e => e is not null) is { } before
+            ? LineEdits.After(text, LineEdits.EndOfContent(text, before.Span), $"{indent}{key}: {value}")
+            : LineEdits.Before(text, line, $"{indent}{key}: {value}");
+    }
+
+    private static TextEdit? WriteValue(string text, YamlEntry entry, string value)
+    {
+        var colon = text.IndexOf(':', entry.Key.Span.End);
+        if (colon < 0 || !SourceLines.IsBlank(text, entry.Key.Span.End, colon)) return null;
+        return entry.Value is YamlScalar { Span.Length: 0 } ? new TextEdit(new TextSpan(colon + 1, 0), " " + value)
+            : entry.Value.Span.Start > colon && text.IndexOfAny(['\r', '\n'], colon, entry.Value.Span.End - colon) < 0 ? new TextEdit(entry.Value.Span, value)
+            : null;
     }
 
     private static TextEdit? Remove(string text, TextSpan container, List<TextSpan> parts, TextSpan part)

@@ -17,7 +17,7 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
             if (known.Contains(entry.Key.Value, StringComparer.Ordinal)) continue;
             findings.Add(RuleTable.UnknownKey, entry.Key.Span,
                 $"{owner} has no key \"{entry.Key.Value}\"; it has no effect.{Suggestion.For(entry.Key.Value, known)}",
-                Fix.ToNearest(entry.Key.Value, known, entry.Key.Exact));
+                NearestName.Fixes(entry.Key.Value, known, entry.Key.Exact));
         }
     }
 
@@ -25,11 +25,12 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
     /// <param name="key">The key.</param>
     /// <param name="place">Where the finding goes when the key is not there at all.</param>
     /// <param name="owner">What asks for the key, such as <c>A template</c>.</param>
-    public void Require(string key, TextSpan place, string owner)
+    /// <param name="fixes">How to write the key; asked only where it is missing.</param>
+    public void Require(string key, TextSpan place, string owner, Func<IEnumerable<Fix>>? fixes = null)
     {
         var entry = map.Find(key);
-        if (entry is null) findings.Add(RuleTable.RequiredKeyMissing, place, $"{owner} needs the key \"{key}\".");
-        else if (IsEmpty(entry.Value)) findings.Add(RuleTable.RequiredKeyMissing, entry.Key.Span, $"The key \"{key}\" has no value. {owner} needs one.");
+        if (entry is null) findings.Add(RuleTable.RequiredKeyMissing, place, $"{owner} needs the key \"{key}\".", fixes?.Invoke() ?? []);
+        else if (IsEmpty(entry.Value)) findings.Add(RuleTable.RequiredKeyMissing, entry.Key.Span, $"The key \"{key}\" has no value. {owner} needs one.", fixes?.Invoke() ?? []);
     }
 
     /// <summary>The single value of a key without white space at its ends, or <see langword="null"/>; another shape is a finding.</summary>
@@ -81,7 +82,7 @@ internal sealed class HeaderReader(YamlMapping map, FindingBag findings)
         if (words.TryGetValue(scalar.Value, out var value)) return value;
         findings.Add(RuleTable.ValueInvalid, scalar.Span,
             $"\"{scalar.Value}\" is no value of \"{key}\": it is one of {string.Join(", ", words.Keys)}.{Suggestion.For(scalar.Value, words.Keys)}",
-            Fix.ToNearest(scalar.Value, words.Keys, scalar.Exact));
+            NearestName.Fixes(scalar.Value, words.Keys, scalar.Exact));
         return null;
     }
 

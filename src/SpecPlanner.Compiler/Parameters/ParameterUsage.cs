@@ -15,7 +15,7 @@ internal static class ParameterUsage
             if (scope.Find(use.Name) is not null || !reported.Add(use.Span)) continue;
             findings.Add(RuleTable.UndeclaredParameter, use.Span,
                 $"The parameter \"{use.Name}\" is not declared. Declare it under \"parameters\" in the front matter.{Suggestion.For(use.Name, scope.Names)}",
-                Fix.ToNearest(use.Name, scope.Names, NameIn(text, use)) ?? TemplateFixes.DeclareParameter(text, frontMatter, use.Name));
+                Fixes(use, scope, text, frontMatter));
         }
 
         foreach (var (parameter, span) in declarations)
@@ -24,6 +24,14 @@ internal static class ParameterUsage
                 findings.Add(RuleTable.UnusedParameter, span, $"The parameter \"{parameter.Name}\" is never used. Use it as {{{{{parameter.Name}}}}}, or delete it.",
                     TemplateFixes.RemoveParameter(text, frontMatter.Root!, parameter.Name));
         }
+    }
+
+    // A near name is rather meant than a new one.
+    private static IEnumerable<Fix> Fixes(ParameterUse use, ParameterScope scope, string text, FrontMatterBlock frontMatter)
+    {
+        var near = NearestName.Fixes(use.Name, scope.Names, NameIn(text, use));
+        var declared = TemplateFixes.DeclareParameter(text, frontMatter, use.Name);
+        return declared is null ? near : [.. near, near.Count == 0 ? declared : declared.AsChoice()];
     }
 
     // Between its braces the name may have blanks around it; inside escapes it stands elsewhere.

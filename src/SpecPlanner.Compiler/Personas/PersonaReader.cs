@@ -27,7 +27,7 @@ internal static class PersonaReader
     {
         var header = new HeaderReader(frontMatter.Root!, findings);
         header.ReportUnknownKeys(Keys, "A persona");
-        header.Require("id", frontMatter.Opening, "A persona");
+        header.Require("id", frontMatter.Opening, "A persona", new KeyFixes(document, frontMatter).Id);
         id = DocumentId.Read(header, findings);
         DocumentId.CheckFileName(document.Path, id, findings);
 

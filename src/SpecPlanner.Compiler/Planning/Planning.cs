@@ -13,7 +13,11 @@ internal sealed record Planning(TaskPlan Plan, IReadOnlyList<TaskDefinition> Tas
 /// <param name="Task">The task's position in the order the tasks were given.</param>
 /// <param name="Place">Which part of the task it is about.</param>
 /// <param name="Message">A sentence that says what is wrong and what to do.</param>
-internal sealed record PlanningFinding(Rule Rule, int Task, PlanningPlace Place, string Message);
+internal sealed record PlanningFinding(Rule Rule, int Task, PlanningPlace Place, string Message)
+{
+    /// <summary>Of a cycle: the positions of what is waited for and of who waits, for each <c>Depends on</c> that takes part.</summary>
+    public IReadOnlyList<(int First, int Then)> Edges { get; init; } = [];
+}
 
 /// <summary>The part of a task that a finding is about.</summary>
 internal enum PlanningPlace

@@ -27,11 +27,13 @@ internal sealed class PlanningFindings(PlannedGraph graph)
     private void Cycle(int[] cycle)
     {
         var path = IdOf(cycle[0]);
+        var edges = new List<(int First, int Then)>();
         var (at, place) = (-1, PlanningPlace.Files);
         for (var i = 0; i < cycle.Length; i++)
         {
             var (from, to) = (cycle[i], cycle[(i + 1) % cycle.Length]);
             var isFile = graph.Files.TryGetValue((from, to), out var file);
+            if (!isFile) edges.Add((graph.Positions[from], graph.Positions[to]));
             path += isFile ? $" → {IdOf(to)} (both write `{file}`)" : $" → {IdOf(to)}";
         }
 
@@ -44,7 +46,7 @@ internal sealed class PlanningFindings(PlannedGraph graph)
 
         var hasFiles = path.IndexOf('`') >= 0;
         Add(RuleTable.Cycle, at, place, $"These tasks wait for each other, so none can start: {path}. "
-            + (hasFiles ? "A file is created before it is modified, and modified before it is deleted: take one \"Depends on\" away, or say something else under \"Files\"." : "Take one \"Depends on\" away."));
+            + (hasFiles ? "A file is created before it is modified, and modified before it is deleted: take one \"Depends on\" away, or say something else under \"Files\"." : "Take one \"Depends on\" away."), edges);
     }
 
     private void Conflicts(IReadOnlyList<UnorderedPair> conflicts)
@@ -100,5 +102,6 @@ internal sealed class PlanningFindings(PlannedGraph graph)
 
     private string IdOf(int vertex) => graph.Tasks[vertex].Task.Id;
 
-    private void Add(Rule rule, int vertex, PlanningPlace place, string message) => _findings.Add(new PlanningFinding(rule, graph.Positions[vertex], place, message));
+    private void Add(Rule rule, int vertex, PlanningPlace place, string message, IReadOnlyList<(int, int)>? edges = null) =>
+        _findings.Add(new PlanningFinding(rule, graph.Positions[vertex], place, message) { Edges = edges ?? [] });
 }

@@ -10,7 +10,7 @@ internal static class SpecificationPlanning
     {
         var steelThread = Coverage.Of(syntax.Specification, [.. syntax.Plan.Plan.Tasks]).SteelThread;
         var planning = Planner.Plan([.. syntax.Plan.Steps.Select(s => new PlannerTask(s.Task, s.WaitsFor))], steelThread);
-        PlanningReport.Add(planning.Findings, syntax.Plan.Steps, findings);
+        PlanningReport.Add(planning.Findings, syntax.Plan.Text, syntax.Plan.Steps, findings);
         return syntax with
         {
             TaskPlan = planning.Plan,

@@ -23,6 +23,9 @@ public sealed record Rule(string Id, string Title, RuleSeverity Severity, bool I
     /// <summary>Whether it takes more than the documents to find it, so that a compilation never reports it and a suppression of it is not unused.</summary>
     public bool IsFoundLater { get; init; }
 
+    /// <summary>Whether what it finds can be mended by edits of the document.</summary>
+    public RuleFix Fix { get; init; }
+
     /// <summary>The theme, from the id's thousands: what a rule's folder and page list are called.</summary>
     public string Category => Id[4] switch
     {

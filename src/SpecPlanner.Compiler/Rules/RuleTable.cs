@@ -10,13 +10,13 @@ public static class RuleTable
     public static Rule FrontMatterInvalid { get; } = new("SPEC0002", "Front matter is not valid YAML", RuleSeverity.Error);
 
     /// <summary>SPEC0003: a required key is missing.</summary>
-    public static Rule RequiredKeyMissing { get; } = new("SPEC0003", "Required key is missing", RuleSeverity.Error);
+    public static Rule RequiredKeyMissing { get; } = new("SPEC0003", "Required key is missing", RuleSeverity.Error) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC0004: an unknown key.</summary>
-    public static Rule UnknownKey { get; } = new("SPEC0004", "Unknown key", RuleSeverity.Warning);
+    public static Rule UnknownKey { get; } = new("SPEC0004", "Unknown key", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC0005: id and file name, or category and folder, differ.</summary>
-    public static Rule NameMismatch { get; } = new("SPEC0005", "Id and file name, or category and folder, differ", RuleSeverity.Warning);
+    public static Rule NameMismatch { get; } = new("SPEC0005", "Id and file name, or category and folder, differ", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC0006: a duplicate id.</summary>
     public static Rule DuplicateId { get; } = new("SPEC0006", "Duplicate id", RuleSeverity.Error);
@@ -25,19 +25,19 @@ public static class RuleTable
     public static Rule DocumentRefused { get; } = new("SPEC0007", "Document is refused", RuleSeverity.Error);
 
     /// <summary>SPEC0008: a value has the wrong shape.</summary>
-    public static Rule ValueInvalid { get; } = new("SPEC0008", "Value is not valid", RuleSeverity.Error);
+    public static Rule ValueInvalid { get; } = new("SPEC0008", "Value is not valid", RuleSeverity.Error) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC0009: another layer hides this document.</summary>
     public static Rule HiddenByLayer { get; } = new("SPEC0009", "Document is hidden by a stronger layer", RuleSeverity.Info);
 
     /// <summary>SPEC1001: an unknown field.</summary>
-    public static Rule UnknownField { get; } = new("SPEC1001", "Unknown field", RuleSeverity.Warning);
+    public static Rule UnknownField { get; } = new("SPEC1001", "Unknown field", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC1002: an undeclared parameter.</summary>
-    public static Rule UndeclaredParameter { get; } = new("SPEC1002", "Undeclared parameter", RuleSeverity.Error);
+    public static Rule UndeclaredParameter { get; } = new("SPEC1002", "Undeclared parameter", RuleSeverity.Error) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC1003: an unused parameter.</summary>
-    public static Rule UnusedParameter { get; } = new("SPEC1003", "Unused parameter", RuleSeverity.Warning);
+    public static Rule UnusedParameter { get; } = new("SPEC1003", "Unused parameter", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC1004: a parameter's value or default breaks its type.</summary>
     public static Rule ParameterTypeBroken { get; } = new("SPEC1004", "Parameter value or default breaks its type", RuleSeverity.Error);
@@ -46,13 +46,13 @@ public static class RuleTable
     public static Rule UnsafeParameter { get; } = new("SPEC1005", "Parameter where it cannot be safe", RuleSeverity.Error);
 
     /// <summary>SPEC1006: step numbers have gaps or repeats.</summary>
-    public static Rule StepNumbers { get; } = new("SPEC1006", "Step numbers have gaps or repeats", RuleSeverity.Warning);
+    public static Rule StepNumbers { get; } = new("SPEC1006", "Step numbers have gaps or repeats", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC1007: a field is given twice, or contradicts another.</summary>
     public static Rule FieldConflict { get; } = new("SPEC1007", "Field repeats or contradicts another", RuleSeverity.Warning);
 
     /// <summary>SPEC1008: a field's value cannot be read.</summary>
-    public static Rule FieldInvalid { get; } = new("SPEC1008", "Field value cannot be read", RuleSeverity.Error);
+    public static Rule FieldInvalid { get; } = new("SPEC1008", "Field value cannot be read", RuleSeverity.Error) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC1009: a command-like span is mentioned but not run.</summary>
     public static Rule MentionedNotRun { get; } = new("SPEC1009", "Command is mentioned, not run", RuleSeverity.Info, IsGapOrProse: true);
@@ -70,22 +70,22 @@ public static class RuleTable
     public static Rule NothingToRollBack { get; } = new("SPEC1013", "Nothing would be rolled back", RuleSeverity.Warning);
 
     /// <summary>SPEC1014: an entry or section of a specification is read as prose.</summary>
-    public static Rule UnreadEntry { get; } = new("SPEC1014", "Entry of a specification is read as prose", RuleSeverity.Warning, IsGapOrProse: true);
+    public static Rule UnreadEntry { get; } = new("SPEC1014", "Entry of a specification is read as prose", RuleSeverity.Warning, IsGapOrProse: true) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC2001: a persona that is in no layer.</summary>
-    public static Rule UnknownPersona { get; } = new("SPEC2001", "Persona is in no layer", RuleSeverity.Error);
+    public static Rule UnknownPersona { get; } = new("SPEC2001", "Persona is in no layer", RuleSeverity.Error) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC2002: a persona that is not among the assigned ones.</summary>
-    public static Rule UnassignedPersona { get; } = new("SPEC2002", "Persona is not among assignedPersonas", RuleSeverity.Error);
+    public static Rule UnassignedPersona { get; } = new("SPEC2002", "Persona is not among assignedPersonas", RuleSeverity.Error) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC2003: an assigned persona that is never used.</summary>
-    public static Rule UnusedPersona { get; } = new("SPEC2003", "Assigned persona is never used", RuleSeverity.Warning);
+    public static Rule UnusedPersona { get; } = new("SPEC2003", "Assigned persona is never used", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC2004: a step without a persona.</summary>
-    public static Rule StepWithoutPersona { get; } = new("SPEC2004", "Step without a persona", RuleSeverity.Warning);
+    public static Rule StepWithoutPersona { get; } = new("SPEC2004", "Step without a persona", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC2005: a policy is exceeded.</summary>
-    public static Rule PolicyExceeded { get; } = new("SPEC2005", "Policy is exceeded", RuleSeverity.Error);
+    public static Rule PolicyExceeded { get; } = new("SPEC2005", "Policy is exceeded", RuleSeverity.Error) { Fix = RuleFix.Choice };
 
     /// <summary>SPEC2006: the executor cannot carry the action out.</summary>
     public static Rule ExecutorCannot { get; } = new("SPEC2006", "Executor cannot carry the action out", RuleSeverity.Error);
@@ -94,13 +94,13 @@ public static class RuleTable
     public static Rule ToolNotAllowed { get; } = new("SPEC2007", "Program is not among the persona's tools", RuleSeverity.Error);
 
     /// <summary>SPEC3001: a task or step without a success criterion.</summary>
-    public static Rule CriterionMissing { get; } = new("SPEC3001", "Task or step without a success criterion", RuleSeverity.Error);
+    public static Rule CriterionMissing { get; } = new("SPEC3001", "Task or step without a success criterion", RuleSeverity.Error) { Fix = RuleFix.Choice };
 
     /// <summary>SPEC3002: a vague criterion.</summary>
-    public static Rule VagueCriterion { get; } = new("SPEC3002", "Vague criterion", RuleSeverity.Warning, IsGapOrProse: true);
+    public static Rule VagueCriterion { get; } = new("SPEC3002", "Vague criterion", RuleSeverity.Warning, IsGapOrProse: true) { Fix = RuleFix.Choice };
 
     /// <summary>SPEC3003: read as judged, though it looks like a check.</summary>
-    public static Rule ReadAsJudged { get; } = new("SPEC3003", "Read as judged, though it looks like a check", RuleSeverity.Warning);
+    public static Rule ReadAsJudged { get; } = new("SPEC3003", "Read as judged, though it looks like a check", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC3004: a form is used wrongly.</summary>
     public static Rule CriterionMisused { get; } = new("SPEC3004", "Criterion form is used wrongly", RuleSeverity.Error);
@@ -115,10 +115,10 @@ public static class RuleTable
     public static Rule WeakVerification { get; } = new("SPEC3007", "Verification proves little", RuleSeverity.Warning, IsGapOrProse: true);
 
     /// <summary>SPEC4001: an unknown reference.</summary>
-    public static Rule UnknownReference { get; } = new("SPEC4001", "Unknown reference", RuleSeverity.Error);
+    public static Rule UnknownReference { get; } = new("SPEC4001", "Unknown reference", RuleSeverity.Error) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC4002: a cycle.</summary>
-    public static Rule Cycle { get; } = new("SPEC4002", "Cycle", RuleSeverity.Error);
+    public static Rule Cycle { get; } = new("SPEC4002", "Cycle", RuleSeverity.Error) { Fix = RuleFix.Choice };
 
     /// <summary>SPEC4003: two writers of one file without an order.</summary>
     public static Rule UnorderedWriters { get; } = new("SPEC4003", "Two writers of one file without an order", RuleSeverity.Error);
@@ -139,7 +139,7 @@ public static class RuleTable
     public static Rule DeadEnd { get; } = new("SPEC5002", "State without a way out", RuleSeverity.Error);
 
     /// <summary>SPEC5003: a guard that names an invariant that does not exist.</summary>
-    public static Rule GuardWithoutInvariant { get; } = new("SPEC5003", "Guard without an invariant", RuleSeverity.Error);
+    public static Rule GuardWithoutInvariant { get; } = new("SPEC5003", "Guard without an invariant", RuleSeverity.Error) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC5004: two transitions from one state on one trigger that can both fire.</summary>
     public static Rule TransitionsOverlap { get; } = new("SPEC5004", "Two transitions can both fire", RuleSeverity.Error);
@@ -175,7 +175,7 @@ public static class RuleTable
     public static Rule GateNotMet { get; } = new("SPEC6001", "Gate is not met", RuleSeverity.Error);
 
     /// <summary>SPEC6002: nothing covers a requirement, behaviour or transition.</summary>
-    public static Rule Uncovered { get; } = new("SPEC6002", "Uncovered item", RuleSeverity.Warning, IsGapOrProse: true);
+    public static Rule Uncovered { get; } = new("SPEC6002", "Uncovered item", RuleSeverity.Warning, IsGapOrProse: true) { Fix = RuleFix.Choice };
 
     /// <summary>SPEC6003: a task covers content of a later release.</summary>
     public static Rule ReleaseLeakage { get; } = new("SPEC6003", "Release leakage", RuleSeverity.Error);
@@ -223,13 +223,13 @@ public static class RuleTable
     public static Rule NameClash { get; } = new("SPEC8001", "Two ids have one name in C#", RuleSeverity.Error);
 
     /// <summary>SPEC9001: a suppression without a reason, or of an error.</summary>
-    public static Rule SuppressionInvalid { get; } = new("SPEC9001", "Suppression without a reason, or of an error", RuleSeverity.Warning);
+    public static Rule SuppressionInvalid { get; } = new("SPEC9001", "Suppression without a reason, or of an error", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC9002: a suppression of nothing.</summary>
     public static Rule SuppressionUnused { get; } = new("SPEC9002", "Suppression of nothing", RuleSeverity.Warning);
 
     /// <summary>SPEC9003: a policy that understates a known program.</summary>
-    public static Rule PolicyUnderstated { get; } = new("SPEC9003", "Understated policy for a known program", RuleSeverity.Warning);
+    public static Rule PolicyUnderstated { get; } = new("SPEC9003", "Understated policy for a known program", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>All rules, ordered by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =

@@ -54,6 +54,6 @@ internal sealed class CapabilityReader(Outline outline, EntryReader entries, Fin
         var close = behavior.Text.Text.StartsWith("(", StringComparison.Ordinal) ? behavior.Text.Text.IndexOf(')') : -1;
         if (close < 2 || behavior.Text.Text.IndexOf(' ') is >= 0 and var blank && blank < close) return;
         var word = behavior.Text.Slice(1, close - 1);
-        findings.Add(RuleTable.UnreadEntry, word.Span, $"\"{word.Text}\" is no kind of behaviour: it is one of {string.Join(", ", Kinds.Keys)}.{Suggestion.For(word.Text, Kinds.Keys)}", Fix.ToNearest(word.Text, Kinds.Keys, word.Span));
+        findings.Add(RuleTable.UnreadEntry, word.Span, $"\"{word.Text}\" is no kind of behaviour: it is one of {string.Join(", ", Kinds.Keys)}.{Suggestion.For(word.Text, Kinds.Keys)}", NearestName.Fixes(word.Text, Kinds.Keys, word.Span));
     }
 }

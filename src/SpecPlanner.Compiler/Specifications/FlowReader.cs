@@ -54,7 +54,7 @@ internal sealed class FlowReader(Outline outline, FieldRanges ranges, IdPrefixes
                 continue;
             }
 
-            findings.Add(RuleTable.UnknownField, mark.Name.Span, $"A flow has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, Names)}", Fix.ToNearest(mark.Name.Text, Names, mark.Name.Span));
+            findings.Add(RuleTable.UnknownField, mark.Name.Span, $"A flow has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, Names)}", NearestName.Fixes(mark.Name.Text, Names, mark.Name.Span));
         }
 
         return fields;

@@ -27,12 +27,13 @@ internal sealed record SpecificationHeader
     public required IReadOnlyDictionary<string, (decimal Value, TextSpan Span)> Thresholds { get; init; }
 
     /// <summary>Reads the keys and reports what is missing, unknown or of the wrong shape.</summary>
-    public static SpecificationHeader Read(YamlMapping root, TextSpan opening, FindingBag findings)
+    public static SpecificationHeader Read(SourceDocument document, FrontMatterBlock frontMatter, FindingBag findings)
     {
+        var (root, opening, fixes) = (frontMatter.Root!, frontMatter.Opening, new KeyFixes(document, frontMatter));
         var reader = new HeaderReader(root, findings);
         reader.ReportUnknownKeys(Keys, "A specification");
-        reader.Require("id", opening, "A specification");
-        reader.Require("name", opening, "A specification");
+        reader.Require("id", opening, "A specification", fixes.Id);
+        reader.Require("name", opening, "A specification", fixes.Name);
         return new SpecificationHeader
         {
             Plan = PlanHeader.Read(reader, findings),

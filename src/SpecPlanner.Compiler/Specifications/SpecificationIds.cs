@@ -71,7 +71,7 @@ internal sealed class SpecificationIds(LineMap lines, FindingBag findings)
         var (from, to) = (IdText.NumberOf(first)!.Value, IdText.NumberOf(last)!.Value);
         if (to < from)
         {
-            findings.Add(RuleTable.UnknownReference, mention.Span, $"The range {mention.Id} runs backwards, so nothing is in it. Write {last}-{first}.");
+            findings.Add(RuleTable.UnknownReference, mention.Span, $"The range {mention.Id} runs backwards, so nothing is in it. Write {last}-{first}.", Fix.Of($"Write \"{last}-{first}\"", mention.Span, $"{last}-{first}"));
             return [];
         }
 
@@ -92,7 +92,7 @@ internal sealed class SpecificationIds(LineMap lines, FindingBag findings)
     {
         var known = Of(kinds).ToList();
         findings.Add(RuleTable.UnknownReference, span, $"There is no {string.Join(" or ", kinds.Select(WordFor))} \"{id}\".{Suggestion.For(id, known)}",
-            span.Length == id.Length ? Fix.ToNearest(id, known, span) : null);
+            span.Length == id.Length ? NearestName.Fixes(id, known, span) : []);
     }
 
     private void ReportKind(IdReference mention, IdKind kind, string place, IdKind[] kinds) =>

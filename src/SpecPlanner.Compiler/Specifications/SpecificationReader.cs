@@ -19,7 +19,7 @@ internal sealed class SpecificationReader
     private SpecificationReader(SourceDocument document, FrontMatterBlock frontMatter, Outline outline, LineMap lines, FindingBag findings)
     {
         (_document, _outline, _lines, _findings) = (document, outline, lines, findings);
-        _header = SpecificationHeader.Read(frontMatter.Root!, frontMatter.Opening, findings);
+        _header = SpecificationHeader.Read(document, frontMatter, findings);
         DocumentId.CheckFileName(document.Path, _header.Plan.Id, findings);
         _sections = SpecificationSections.Find(outline, findings);
         _ranges = new FieldRanges(outline);

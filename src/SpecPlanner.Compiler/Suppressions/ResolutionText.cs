@@ -31,7 +31,7 @@ internal static class ResolutionText
         var written = comment.Text.Substring(span.Start - comment.Start, span.Length);
         if (ResolutionWords.Kind(string.Join(" ", words.Take(length).Select(w => w.Text))) is not { } kind)
         {
-            findings.Add(RuleTable.SuppressionInvalid, span, $"\"{written}\" is no kind of resolution: it is one of {Kinds()}.{Suggestion.For(written, ResolutionWords.All.Select(w => w.Word))}");
+            findings.Add(RuleTable.SuppressionInvalid, span, $"\"{written}\" is no kind of resolution: it is one of {Kinds()}.{Suggestion.For(written, ResolutionWords.All.Select(w => w.Word))}", NearestName.Fixes(written, ResolutionWords.All.Select(w => w.Word), span));
             return null;
         }
 

@@ -41,6 +41,6 @@ internal static class SuppressionFilter
             }
         }
 
-        return new ReportedFinding(finding.Rule, finding.Span, finding.Message) { Fix = finding.Fix, SuppressionReason = reason, Resolution = resolution };
+        return new ReportedFinding(finding.Rule, finding.Span, finding.Message) { Fixes = finding.Fixes, SuppressionReason = reason, Resolution = resolution };
     }
 }

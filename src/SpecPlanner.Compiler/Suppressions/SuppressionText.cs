@@ -19,7 +19,8 @@ internal static class SuppressionText
         var isResolution = Is(words[0], ResolutionText.Keyword);
         if (!isResolution && !Is(words[0], Keyword))
         {
-            Report(findings, words[0], $"There is no instruction \"{words[0].Text}\".{Suggestion.For(words[0].Text, [Keyword, ResolutionText.Keyword])}");
+            Report(findings, words[0], $"There is no instruction \"{words[0].Text}\".{Suggestion.For(words[0].Text, [Keyword, ResolutionText.Keyword])}",
+                NearestName.Fixes(words[0].Text, [Keyword, ResolutionText.Keyword], words[0].Span));
             return null;
         }
 
@@ -30,7 +31,8 @@ internal static class SuppressionText
         {
             Report(findings, comment, isResolution
                 ? $"A resolution needs its reason to have an effect: {ResolutionText.Keyword} SPECnnnn clarified because …"
-                : $"A suppression needs its reason to have an effect: {Keyword} SPECnnnn because …");
+                : $"A suppression needs its reason to have an effect: {Keyword} SPECnnnn because …",
+                said.Count > 0 ? [SuppressionFixes.AddReason(comment, because < 0 ? null : words[because])] : []);
             return null;
         }
 
@@ -61,7 +63,7 @@ internal static class SuppressionText
         foreach (var id in ids)
         {
             var rule = RuleTable.All.FirstOrDefault(r => string.Equals(r.Id, id.Text, StringComparison.OrdinalIgnoreCase));
-            if (rule is null) Report(findings, id, $"There is no rule \"{id.Text}\".{Suggestion.For(id.Text, RuleTable.All.Select(r => r.Id))}");
+            if (rule is null) Report(findings, id, $"There is no rule \"{id.Text}\".{Suggestion.For(id.Text, RuleTable.All.Select(r => r.Id))}", NearestName.Fixes(id.Text, RuleTable.All.Select(r => r.Id), id.Span));
             else if (rule.Severity == RuleSeverity.Error) Report(findings, id, $"{rule.Id} is an error, and errors cannot be suppressed. Mend what it finds.");
             else rules.Add(new SuppressedRule(rule, id.Span));
         }
@@ -85,5 +87,6 @@ internal static class SuppressionText
 
     private static bool IsSeparator(char c) => char.IsWhiteSpace(c) || c == ',';
 
-    private static void Report(FindingBag findings, Segment at, string message) => findings.Add(RuleTable.SuppressionInvalid, at.Span, message);
+    private static void Report(FindingBag findings, Segment at, string message, IEnumerable<Fix>? fixes = null) =>
+        findings.Add(RuleTable.SuppressionInvalid, at.Span, message, fixes ?? []);
 }

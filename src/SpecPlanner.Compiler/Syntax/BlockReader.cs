@@ -61,6 +61,7 @@ internal sealed class BlockReader(string text, int bodyStart, LineMap lines)
             Language = block.Info ?? "",
             Content = new Segment(text.Substring(contentStart, Math.Max(0, contentEnd - contentStart)), contentStart),
             Span = span,
+            LanguageStart = EndOfFence(start),
         };
     }
 
@@ -79,6 +80,13 @@ internal sealed class BlockReader(string text, int bodyStart, LineMap lines)
                 foreach (var child in container) NoteVerbatim(child);
                 break;
         }
+    }
+
+    private int EndOfFence(int start)
+    {
+        var position = SkipSpaces(start, text.Length);
+        while (position < text.Length && text[position] is '`' or '~') position++;
+        return position;
     }
 
     private int SkipMarker(int start, int end, out int? number)

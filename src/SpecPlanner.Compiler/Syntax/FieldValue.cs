@@ -44,6 +44,9 @@ internal sealed record FencedBlock
     /// <summary>The first word behind the fence, such as <c>sh</c>; empty when there is none.</summary>
     public required string Language { get; init; }
 
+    /// <summary>Where the language stands, or would stand: right behind the opening fence.</summary>
+    public int LanguageStart { get; init; }
+
     /// <summary>The lines between the fences, exactly as in the source (with their indentation).</summary>
     public required Segment Content { get; init; }
 

@@ -26,7 +26,12 @@ internal static class CriterionField
         var scalars = header.List(key);
         if (scalars.Count == 0) return CriterionReading.None;
         if (scalars.Count == 1 && scalars[0].ExactStart is not null && header.Map.Find(key)?.Value is YamlScalar)
-            return Read(new FieldValue { Text = scalars[0].Segment, Lead = scalars[0].Segment }, scope, baseUrl, findings);
+        {
+            var inside = new FindingBag(scalars[0].Segment.Span.End);
+            var exact = Read(new FieldValue { Text = scalars[0].Segment, Lead = scalars[0].Segment }, scope, baseUrl, inside);
+            foreach (var finding in inside.Findings) findings.Add(finding.Rule, finding.Span, finding.Message, finding.Fixes.Where(f => CanStandIn(scalars[0], f)));
+            return exact;
+        }
 
         // Escapes and list marks stand between the characters, so the texts are read as one and the places are mapped back.
         var text = new ScalarText(scalars);
@@ -44,4 +49,7 @@ internal static class CriterionField
             Requests = reading.Requests.Select(r => r with { Span = text.InDocument(r.Span) }).ToList(),
         };
     }
+
+    // Without quotes ": " and " #" mean something else, and inside quotes they end at the next one.
+    private static bool CanStandIn(YamlScalar scalar, Fix fix) => !scalar.IsPlain && fix.Edits.All(e => e.NewText.IndexOfAny(['"', '\'', '\\']) < 0);
 }

@@ -15,9 +15,11 @@ internal static class DependencyChecks
             var path = string.Join(" → ", cycle.Append(cycle[0]).Select(v => template.Steps[v].Task.Id));
             var at = cycle.Select(v => template.Steps[v]).Where(s => s.DependsOn is not null).OrderBy(s => s.Head.Heading.Span.Start).FirstOrDefault();
             findings.Add(RuleTable.Cycle, at?.DependsOn ?? template.Steps[cycle[0]].Head.Title.Span,
-                $"These steps wait for each other, so none can start: {path}. Take one \"Depends on\" away.");
+                $"These steps wait for each other, so none can start: {path}. Take one \"Depends on\" away.",
+                CycleFixes.Fixes(template.Text, template.Steps, cycle.Select((v, i) => (v, cycle[(i + 1) % cycle.Length]))));
         }
     }
+
     // The plan's own graph goes by id, and two steps with one id would look like a cycle that nobody wrote.
     private static TaskGraph GraphOf(IReadOnlyList<StepSyntax> steps)
     {

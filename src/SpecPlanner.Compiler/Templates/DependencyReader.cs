@@ -1,27 +1,32 @@
 namespace SpecPlanner.Compiler;
 
+/// <summary>A part of <c>Depends on</c>: a step, or a range of them.</summary>
+/// <param name="Span">Where it stands, with quotes and remarks.</param>
+/// <param name="Positions">The positions of the steps it names.</param>
+internal sealed record DependencyPart(TextSpan Span, IReadOnlyList<int> Positions);
+
 /// <summary>Reads <c>Depends on</c>: <c>step 1</c>, <c>steps 1-3, 5</c>, ids, <c>none</c>.</summary>
 internal static class DependencyReader
 {
     private static readonly string[] Nothing = ["none", "nothing", "-", "–", "—", "n/a"];
 
-    /// <summary>The positions of the steps that must be done first, in ascending order.</summary>
-    public static IReadOnlyList<int> Read(FieldValue value, StepIndex index, FindingBag findings)
+    /// <summary>The parts of the field; what they name must be done first.</summary>
+    public static IReadOnlyList<DependencyPart> Read(FieldValue value, StepIndex index, FindingBag findings)
     {
-        var positions = new SortedSet<int>();
+        var parts = new List<DependencyPart>();
         Segment? none = null;
         foreach (var part in Parts(value))
         {
             var word = FieldText.Word(part);
             if (word.Text.Length == 0) continue;
             if (Nothing.Contains(word.Text, StringComparer.OrdinalIgnoreCase)) none = word;
-            else foreach (var position in ReadPart(word, index, findings)) positions.Add(position);
+            else parts.Add(new DependencyPart(part.Span, [.. ReadPart(word, index, findings)]));
         }
 
-        if (none is { } nothing && positions.Count > 0)
+        if (none is { } nothing && parts.Any(p => p.Positions.Count > 0))
             findings.Add(RuleTable.FieldInvalid, nothing.Span, $"\"{nothing.Text}\" and {index.Word}s contradict each other. Name the {index.Word}s, or write \"none\" alone.");
 
-        return [.. positions];
+        return parts;
     }
 
     private static IEnumerable<int> ReadPart(Segment part, StepIndex index, FindingBag findings)
@@ -40,7 +45,7 @@ internal static class DependencyReader
 
         findings.Add(RuleTable.UnknownReference, part.Span,
             $"There is no {index.Word} \"{named.Text}\". Name a {index.Word} by number (\"{index.Word} 2\") or by id, or write \"none\".{Suggestion.For(named.Text, index.Ids)}",
-            Fix.ToNearest(named.Text, index.Ids, named.Span));
+            NearestName.Fixes(named.Text, index.Ids, named.Span));
         return [];
     }
 

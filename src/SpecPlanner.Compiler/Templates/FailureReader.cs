@@ -100,10 +100,11 @@ internal static class FailureReader
         if (found is not { } at)
         {
             findings.Add(RuleTable.UnknownReference, target.Span, $"There is no step \"{target.Text}\" to go back to.{Suggestion.For(target.Text, index.Ids)}",
-                Fix.ToNearest(target.Text, index.Ids, target.Span));
+                NearestName.Fixes(target.Text, index.Ids, target.Span));
             return FailureResponse.Stop;
         }
 
+        if (number > 0) index.Mentions.Add(new StepMention(number, number, target.Span));
         if (at < position) return response with { Target = index.Steps[at].Id };
         findings.Add(RuleTable.FieldInvalid, target.Span, "A step can only go back to an earlier one. Later steps are reached by \"Depends on\".");
         return FailureResponse.Stop;

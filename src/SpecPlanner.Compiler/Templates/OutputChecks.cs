@@ -32,15 +32,15 @@ internal static class OutputChecks
         step.Criterion is { } criterion && criterion.Contains(use.Span.Start) && use.Name.StartsWith(step.Task.Id + ".", StringComparison.Ordinal);
 
     // What stands before the dot is the step, what stands behind it the output.
-    private static Fix? ToNearest(PlanSyntax template, ParameterUse use)
+    private static IReadOnlyList<Fix> ToNearest(PlanSyntax template, ParameterUse use)
     {
         var start = template.Text.IndexOf(use.Name, use.Span.Start, use.Span.Length, StringComparison.Ordinal);
-        if (start < 0 || use.Span.Length > use.Name.Length + 8) return null;
+        if (start < 0 || use.Span.Length > use.Name.Length + 8) return [];
         var dot = use.Name.IndexOf('.');
         var (step, output) = (use.Name.Substring(0, dot), use.Name.Substring(dot + 1));
         return template.Steps.FirstOrDefault(s => s.Task.Id == step) is { } maker
-            ? Fix.ToNearest(output, maker.Task.Outputs.Select(o => o.Name).Where(n => n != output), new TextSpan(start + dot + 1, output.Length))
-            : Fix.ToNearest(step, template.Steps.Select(s => s.Task.Id), new TextSpan(start, step.Length));
+            ? NearestName.Fixes(output, maker.Task.Outputs.Select(o => o.Name).Where(n => n != output), new TextSpan(start + dot + 1, output.Length))
+            : NearestName.Fixes(step, template.Steps.Select(s => s.Task.Id), new TextSpan(start, step.Length));
     }
 
     // Another step's output is a recorded use, and checked with those.

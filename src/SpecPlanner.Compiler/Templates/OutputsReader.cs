@@ -56,7 +56,7 @@ internal sealed class OutputsReader(ParameterScope scope, FindingBag findings)
             case "file":
                 return new OutputDefinition { Name = name.Text, Source = OutputSource.File, Path = span.Code.Text };
             default:
-                findings.Add(RuleTable.FieldInvalid, source.Span, $"An output comes from a command, json or file; \"{source.Text}\" is none of them.{Suggestion.For(source.Text, ["json", "file"])}");
+                findings.Add(RuleTable.FieldInvalid, source.Span, $"An output comes from a command, json or file; \"{source.Text}\" is none of them.{Suggestion.For(source.Text, ["json", "file"])}", NearestName.Fixes(source.Text, ["json", "file"], source.Span));
                 return null;
         }
     }

@@ -43,7 +43,7 @@ internal static class RollbackTasks
                 isNamed = true;
                 findings.Add(RuleTable.UnknownReference, name.Span,
                     $"There is no step \"{name.Text}\". Name a step by number (\"step 2\") or by id, or write \"any step\".{Suggestion.For(name.Text, index.Ids)}",
-                    Fix.ToNearest(name.Text, index.Ids, name.Span));
+                    NearestName.Fixes(name.Text, index.Ids, name.Span));
             }
             else if (Ordinals.Contains(before.Value, StringComparer.OrdinalIgnoreCase) && match.Value.TrimEnd().IndexOf("step", StringComparison.OrdinalIgnoreCase) >= 0)
             {

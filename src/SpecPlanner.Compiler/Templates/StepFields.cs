@@ -13,6 +13,9 @@ internal sealed class StepFields
     /// <summary>Where the first field starts, or the section's end.</summary>
     public int FirstStart { get; private set; }
 
+    /// <summary>The last field, from its name to the end of its value; <see langword="null"/> when there is none.</summary>
+    public TextSpan? Last { get; private set; }
+
     /// <summary>The value of a field; <see langword="null"/> when it is not there.</summary>
     public FieldValue? Find(StepField field) => _fields.TryGetValue(field, out var found) ? found.Value : null;
 
@@ -26,11 +29,12 @@ internal sealed class StepFields
         foreach (var (mark, valueEnd) in ranges.Between(start, end))
         {
             fields.FirstStart = Math.Min(fields.FirstStart, mark.Start);
+            fields.Last = TextSpan.FromBounds(mark.Start, valueEnd);
             if (FieldNames.Find(mark.Name.Text, isTask) is not { } field)
             {
                 findings.Add(RuleTable.UnknownField, mark.Name.Span,
                     $"A {(isTask ? "task" : "step")} has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, FieldNames.All(isTask))}",
-                    Fix.ToNearest(mark.Name.Text, FieldNames.All(isTask), mark.Name.Span));
+                    NearestName.Fixes(mark.Name.Text, FieldNames.All(isTask), mark.Name.Span, name => FieldNames.Canonical(FieldNames.Find(name, isTask)!.Value)));
             }
             else if (fields._fields.ContainsKey(field))
             {

@@ -48,6 +48,9 @@ internal sealed class StepIndex
     /// <summary>What one of them is called: <c>step</c>, or <c>task</c> in a specification.</summary>
     public string Word { get; }
 
+    /// <summary>Where steps are named by number, as far as it was read.</summary>
+    public List<StepMention> Mentions { get; } = [];
+
     /// <summary>The ids, for suggestions.</summary>
     public IEnumerable<string> Ids => _byId.Keys;
 

@@ -12,9 +12,10 @@ internal readonly record struct StepMention(int First, int? Last, TextSpan Span)
     public IEnumerable<int> Resolve(StepIndex index, FindingBag findings)
     {
         var found = new List<int>();
+        index.Mentions.Add(this);
         if (Last < First)
         {
-            findings.Add(RuleTable.UnknownReference, Span, $"The range {First}-{Last} runs backwards, so no step is in it. Write {Last}-{First}.");
+            findings.Add(RuleTable.UnknownReference, Span, $"The range {First}-{Last} runs backwards, so no step is in it. Write {Last}-{First}.", Fix.Of($"Write \"{Last}-{First}\"", Span, $"{Last}-{First}"));
             return found;
         }
 

@@ -4,24 +4,26 @@ namespace SpecPlanner.Compiler;
 internal static class StepNumbering
 {
     /// <summary>Reports gaps and repeats in the numbers, and ids that two steps share.</summary>
-    public static void Check(IReadOnlyList<StepHead> steps, LineMap lines, FindingBag findings)
+    /// <remarks>When the whole template was read: only then it is known who names steps by their numbers.</remarks>
+    public static void Check(StepIndex index, Outline outline, LineMap lines, FindingBag findings)
     {
-        CheckNumbers(steps, findings);
-        CheckIds(steps, lines, findings);
+        CheckNumbers(index, outline, findings);
+        CheckIds(index.Steps, lines, findings);
     }
 
-    private static void CheckNumbers(IReadOnlyList<StepHead> steps, FindingBag findings)
+    private static void CheckNumbers(StepIndex index, Outline outline, FindingBag findings)
     {
+        var fix = new Lazy<Fix?>(() => NumberingFix.Of(index, outline));
         var seen = new HashSet<int>();
         int? previous = null;
-        foreach (var step in steps)
+        foreach (var step in index.Steps)
         {
             if (step.NumberSpan is { } span)
             {
                 if (seen.Contains(step.Number))
-                    findings.Add(RuleTable.StepNumbers, span, $"Step {step.Number} is there twice; \"step {step.Number}\" means the first one. Number the steps 1, 2, 3 …");
+                    findings.Add(RuleTable.StepNumbers, span, $"Step {step.Number} is there twice; \"step {step.Number}\" means the first one. Number the steps 1, 2, 3 …", fix.Value);
                 else if (step.Number != previous + 1 && !(previous is null && step.Number <= 1))
-                    findings.Add(RuleTable.StepNumbers, span, $"Step {step.Number} stands where step {(previous ?? 0) + 1} is expected. Number the steps 1, 2, 3 …");
+                    findings.Add(RuleTable.StepNumbers, span, $"Step {step.Number} stands where step {(previous ?? 0) + 1} is expected. Number the steps 1, 2, 3 …", fix.Value);
             }
 
             seen.Add(step.Number);

@@ -43,19 +43,24 @@ internal sealed class StepReader(StepContext context, int position)
             : new OutputsReading(default, [], []);
         var criterion = fields.Find(StepField.SuccessCriterion);
         var check = criterion is null ? CriterionReading.None : CriterionField.Read(criterion, context.Scope, context.Header.BaseUrl?.Value, _findings);
+        var files = fields.Find(StepField.Files) is { } named ? FilesReader.Read(named, _findings) : default;
         var failure = Failure(fields);
         var estimate = Estimate(fields);
         if (check.Criterion is null)
         {
             _findings.Add(RuleTable.CriterionMissing, fields.Get(StepField.SuccessCriterion)?.Mark.Name.Span ?? _head.Title.Span,
-                $"The {(context.Ids is null ? "step" : "task")} has no success criterion, so nothing proves that it is done. Add a line \"**Success criterion**: …\", best a command that passes.");
+                $"The {(context.Ids is null ? "step" : "task")} has no success criterion, so nothing proves that it is done. Add a line \"**Success criterion**: …\", best a command that passes.",
+                MissingCriterion.Fixes(context.Outline.Text, _head, fields, files, reading.Commands.Count > 0));
         }
 
-        var waitsFor = WaitsFor(fields);
+        var parts = Dependencies(fields);
+        var waitsFor = parts is null ? Default : [.. new SortedSet<int>(parts.SelectMany(p => p.Positions))];
         return new StepSyntax
         {
             Head = _head,
             WaitsFor = waitsFor,
+            Dependencies = parts ?? [],
+            HasEmptyDependsOn = parts is null && fields.Get(StepField.DependsOn) is not null,
             Persona = persona?.Span,
             EmptyPersona = persona is null ? fields.Get(StepField.Persona)?.Mark.ValueStart : null,
             FieldsStart = fields.FirstStart,
@@ -91,7 +96,7 @@ internal sealed class StepReader(StepContext context, int position)
                 Timeout = Timeout(fields),
                 Retries = Retries(fields, failure) ?? new RetryPolicy { Count = Math.Max(0, strategies.Count - (reading.Action.Text.Length > 0 ? 0 : 1)) },
                 Policy = ownPolicy ?? context.Header.Policy ?? RiskPolicy.WriteLocal,
-                Files = fields.Find(StepField.Files) is { } files ? FilesReader.Read(files, _findings) : default,
+                Files = files,
                 Substeps = Substeps(fields),
                 IsClaimedDone = _head.IsClaimedDone || (context.Ids is not null && IsTicked(fields)),
                 Phase = Phase(fields),
@@ -111,17 +116,17 @@ internal sealed class StepReader(StepContext context, int position)
         return null;
     }
 
-    // Without the field a step waits for the one before it, and a task of a specification for nothing.
-    private IReadOnlyList<int> WaitsFor(StepFields fields)
+    private IReadOnlyList<DependencyPart>? Dependencies(StepFields fields)
     {
-        if (fields.Get(StepField.DependsOn) is { } field)
-        {
-            if (field.Value.Text.Text.Length > 0) return DependencyReader.Read(field.Value, context.Index, _findings);
-            Invalid(field.Mark.Name, "The field \"Depends on\" has no value. Name a step (\"step 2\"), or write \"none\".");
-        }
-
-        return position == 0 || context.Ids is not null ? [] : [position - 1];
+        if (fields.Get(StepField.DependsOn) is not { } field) return null;
+        if (field.Value.Text.Text.Length > 0) return DependencyReader.Read(field.Value, context.Index, _findings);
+        Invalid(field.Mark.Name, "The field \"Depends on\" has no value. Name a step (\"step 2\"), or write \"none\".",
+            [Fix.Of("Write \"none\"", new TextSpan(field.Mark.ValueStart, 0), " none").AsChoice()]);
+        return null;
     }
+
+    // Without the field a step waits for the one before it, and a task of a specification for nothing.
+    private IReadOnlyList<int> Default => position == 0 || context.Ids is not null ? [] : [position - 1];
 
     private TimeSpan? Timeout(StepFields fields)
     {
@@ -186,7 +191,7 @@ internal sealed class StepReader(StepContext context, int position)
         if (Word(fields, StepField.Policy) is not { } text) return null;
         span = text.Span;
         if (RiskPolicyWords.All.TryGetValue(text.Text, out var policy)) return policy;
-        Invalid(text, $"\"{text.Text}\" is no policy: it is one of {string.Join(", ", RiskPolicyWords.All.Keys)}.{Suggestion.For(text.Text, RiskPolicyWords.All.Keys)}", Fix.ToNearest(text.Text, RiskPolicyWords.All.Keys, text.Span));
+        Invalid(text, $"\"{text.Text}\" is no policy: it is one of {string.Join(", ", RiskPolicyWords.All.Keys)}.{Suggestion.For(text.Text, RiskPolicyWords.All.Keys)}", NearestName.Fixes(text.Text, RiskPolicyWords.All.Keys, text.Span));
         return null;
     }
 
@@ -219,5 +224,5 @@ internal sealed class StepReader(StepContext context, int position)
         return new FailureReading(FailureResponse.Stop);
     }
 
-    private void Invalid(Segment at, string message, Fix? fix = null) => _findings.Add(RuleTable.FieldInvalid, at.Span, message, fix);
+    private void Invalid(Segment at, string message, IReadOnlyList<Fix>? fixes = null) => _findings.Add(RuleTable.FieldInvalid, at.Span, message, fixes ?? []);
 }

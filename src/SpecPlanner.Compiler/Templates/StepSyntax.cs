@@ -13,6 +13,12 @@ internal sealed record StepSyntax
     /// <summary>The positions of the steps that must be done first; by position, because ids may be given twice by mistake.</summary>
     public IReadOnlyList<int> WaitsFor { get; init; } = [];
 
+    /// <summary>The parts of <c>Depends on</c>, with the steps each of them names.</summary>
+    public IReadOnlyList<DependencyPart> Dependencies { get; init; } = [];
+
+    /// <summary>Whether <c>Depends on</c> is there and says nothing.</summary>
+    public bool HasEmptyDependsOn { get; init; }
+
     /// <summary>Where the persona stands; <see langword="null"/> when the step names none.</summary>
     public TextSpan? Persona { get; init; }
 

@@ -8,22 +8,23 @@ internal static class TemplateReader
     /// <summary>Reads the template; everything that concerns it alone is reported.</summary>
     public static PlanSyntax Read(SourceDocument document, FrontMatterBlock frontMatter, Outline outline, LineMap lines, FindingBag findings)
     {
-        var header = TemplateHeader.Read(frontMatter.Root!, frontMatter.Opening, findings);
+        var header = TemplateHeader.Read(document, frontMatter, findings);
         DocumentId.CheckFileName(document.Path, header.Id, findings);
         DocumentId.CheckFolder(document.Path, header.Category, findings);
 
         var scope = new ParameterScope(header.Parameters.Select(p => p.Parameter));
         header.UseParameters(scope);
         var index = new StepIndex(StepHeadings.Find(outline, findings));
-        StepNumbering.Check(index.Steps, lines, findings);
 
         var context = new StepContext { Outline = outline, Ranges = new FieldRanges(outline), Index = index, Scope = scope, Findings = findings, Header = header };
         var steps = new StepSyntax[index.Steps.Count];
         for (var i = 0; i < steps.Length; i++) steps[i] = new StepReader(context, i).Read();
+        TemplateHeader.RequirePersonas(header, steps, document, frontMatter);
         if (steps.Length == 0)
             findings.Add(RuleTable.NothingToDo, frontMatter.Opening, "The template has no steps. Write \"## Steps\" and below it \"### Step 1: Title\" with its fields.");
 
         var rollbacks = new RollbackReader(outline, context.Ranges, index, scope, findings).Read();
+        StepNumbering.Check(index, outline, lines, findings);
         var success = CriterionField.Read(header.Reader, "successCriteria", scope, header.BaseUrl?.Value, findings);
         var syntax = new PlanSyntax
         {

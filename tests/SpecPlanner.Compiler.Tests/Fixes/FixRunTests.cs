@@ -45,6 +45,21 @@ public class FixRunTests
         FixRun.Over([document, .. Personas.All], _ => false).Applied.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Fifty_documents_are_mended_in_one_go_and_choices_are_left_to_people()
+    {
+        SourceDocument[] documents = [.. Enumerable.Range(1, 50).Select(i => Example("amdin, monitor", "amdin") with { Path = $"templates/operations/example-{i}.md" }).Select((d, i) =>
+            d with { Text = d.Text.Replace("id: example", $"id: example-{i + 1}", StringComparison.Ordinal) + "\n### Step 2: Again\n**Persona**: admin\n**Action**: Look again.\n**Success criterion**: The page works.\n" })];
+
+        var run = Over(documents);
+
+        run.Applied.Count.ShouldBe(150);
+        run.After.Documents.Take(50).SelectMany(d => d.Findings).Select(f => f.Rule.Id).ShouldAllBe(id => id == "SPEC3002");
+        var chosen = FixRun.Over(run.Documents, documents => documents.Layer == Layer.Project, f => f.Fixes.FirstOrDefault(x => x.Title == "Prove it by a command that passes"));
+        chosen.Applied.Count.ShouldBe(50);
+        chosen.After.Documents.Take(50).SelectMany(d => d.Findings).ShouldBeEmpty();
+    }
+
     private static FixRun Over(params SourceDocument[] documents) => FixRun.Over([.. documents, .. Personas.All], documents.Contains);
 
     private static SourceDocument Example(string assigned, string persona) => new(

@@ -1,11 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace SpecPlanner.Compiler.Tests;
 
 public class FixTests
 {
-    private static readonly Regex Mark = new("«([^→]*)→([^»]*)»", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
-
     // The ways in which the same document lies on other people's disks.
     private static readonly (string Name, Func<string, string> Change)[] Variants =
     [
@@ -21,9 +17,9 @@ public class FixTests
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
-        foreach (var (name, _, _) in FixCases.All)
+        foreach (var @case in FixCase.All)
         {
-            foreach (var variant in Variants) cases.Add(name, variant.Name);
+            foreach (var variant in Variants) cases.Add(@case.Name, variant.Name);
         }
 
         return cases;
@@ -33,19 +29,37 @@ public class FixTests
     [MemberData(nameof(Cases))]
     public void A_fix_mends_its_finding_and_leaves_everything_else_as_it_was(string name, string variant)
     {
-        var (_, title, markup) = FixCases.All.Single(c => c.Name == name);
-        markup = Variants.Single(v => v.Name == variant).Change(markup);
-        var before = Mark.Replace(markup, "$1");
-        var bound = Compile(before);
+        var @case = FixCase.All.Single(c => c.Name == name);
+        @case = @case with { Markup = Variants.Single(v => v.Name == variant).Change(@case.Markup) };
+        var before = @case.Bind();
+        var findings = before.Documents[0].Findings;
 
-        var finding = bound.Findings.Where(f => f.Fix != null).DistinctBy(f => f.Fix).ShouldHaveSingleItem(Told(bound));
+        var (finding, fix) = findings.SelectMany(f => f.Fixes.Select(x => (Finding: f, Fix: x))).Where(f => f.Fix.Title == @case.Title).DistinctBy(f => f.Fix).ShouldHaveSingleItem(Told(findings));
 
-        finding.Fix!.Title.ShouldBe(title);
-        var after = finding.Fix.ApplyTo(before);
-        after.ShouldBe(Mark.Replace(markup, "$2"));
-        var again = Compile(after);
-        again.Findings.ShouldNotContain(f => f.Rule == finding.Rule, Told(again));
-        again.Findings.Select(f => f.Rule.Id).ShouldBeSubsetOf(bound.Findings.Select(f => f.Rule.Id));
+        fix.IsChoice.ShouldBe(@case.IsChoice);
+        if (!fix.IsChoice) findings.Select(f => f.Fix).OfType<Fix>().Distinct().ShouldBe([fix], Told(findings));
+        fix.ApplyTo(@case.Before).ShouldBe(@case.After);
+        var after = @case.Bind(@case.After).Documents[0].Findings;
+        after.Count(f => f.Rule == finding.Rule).ShouldBeLessThan(findings.Count(f => f.Rule == finding.Rule), Told(after));
+        after.Select(f => f.Rule.Id).ShouldBeSubsetOf(findings.Select(f => f.Rule.Id), Told(after));
+        before.FixesOf(0, finding).ShouldContain(fix);
+    }
+
+    [Fact]
+    public void Each_rule_says_how_it_can_be_mended()
+    {
+        var shown = new Dictionary<Rule, RuleFix>();
+        foreach (var @case in FixCase.All)
+        {
+            foreach (var finding in @case.Bind().Documents[0].Findings)
+            {
+                if (finding.Fixes.All(f => f.Title != @case.Title)) continue;
+                shown[finding.Rule] = !@case.IsChoice || shown.GetValueOrDefault(finding.Rule) == RuleFix.Automatic ? RuleFix.Automatic : RuleFix.Choice;
+            }
+        }
+
+        RuleTable.All.Where(r => r.Fix != RuleFix.None).Select(r => (r.Id, r.Fix))
+            .ShouldBe(shown.OrderBy(s => s.Key.Id, StringComparer.Ordinal).Select(s => (s.Key.Id, s.Value)));
     }
 
     [Theory]
@@ -62,5 +76,5 @@ public class FixTests
 
     private static BoundDocument Compile(string text) => Expect.Compile(new SourceDocument("templates/operations/example.md", DocumentKind.Template, text));
 
-    private static string Told(BoundDocument bound) => string.Join("\n", bound.Findings.Select(f => $"{f.Rule.Id} {f.Message}"));
+    private static string Told(IEnumerable<ReportedFinding> findings) => string.Join("\n", findings.Select(f => $"{f.Rule.Id} {f.Message} [{string.Join(", ", f.Fixes.Select(x => x.Title))}]"));
 }

@@ -17,7 +17,8 @@ internal static class FenceForm
             return new ExitCodeCriterion { Text = text, Command = CriterionCommand.ReadScript(fence, shell, context) };
 
         context.Scope.UseAllIn(fence.Content);
-        context.Findings.Add(RuleTable.ReadAsJudged, fence.Span, $"Nobody but a person can check this clause: a block {(fence.Language.Length == 0 ? "without a language" : $"of {fence.Language}")} is not run. Write sh, bash or pwsh behind the fence.");
+        context.Findings.Add(RuleTable.ReadAsJudged, fence.Span, $"Nobody but a person can check this clause: a block {(fence.Language.Length == 0 ? "without a language" : $"of {fence.Language}")} is not run. Write sh, bash or pwsh behind the fence.",
+            fence.Language.Length == 0 && fence.LanguageStart > fence.Span.Start ? [Fix.Of("Run the block with sh", new TextSpan(fence.LanguageStart, 0), "sh").AsChoice()] : []);
         return new JudgedCriterion { Text = text };
     }
 

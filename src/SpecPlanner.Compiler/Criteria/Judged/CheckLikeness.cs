@@ -29,7 +29,8 @@ internal static class CheckLikeness
     }
 
     // "File a.txt exists": a word that reads as a path, where a code span is missing.
-    private static ClauseToken? PathBehind(IReadOnlyList<ClauseToken> tokens, int file)
+    /// <summary>The word behind "file" that reads as a path; <see langword="null"/> when there is none.</summary>
+    public static ClauseToken? PathBehind(IReadOnlyList<ClauseToken> tokens, int file)
     {
         var next = file + 1;
         if (next < tokens.Count && (tokens[next].Is("at") || tokens[next].Is("named") || tokens[next].Is("called"))) next++;

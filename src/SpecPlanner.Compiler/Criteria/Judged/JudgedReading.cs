@@ -12,10 +12,10 @@ internal static class JudgedReading
     public static JudgedCriterion Make(Clause clause, string? reason, CriterionContext context)
     {
         if (reason is not null)
-            context.Findings.Add(RuleTable.ReadAsJudged, clause.Source.Span, $"Nobody but a person can check this clause: {reason}.");
+            context.Findings.Add(RuleTable.ReadAsJudged, clause.Source.Span, $"Nobody but a person can check this clause: {reason}.", CheckFixes.For(clause));
 
         foreach (var (span, phrase, suggestion) in context.VagueTerms.FindIn(clause.Tokens))
-            context.Findings.Add(RuleTable.VagueCriterion, span, $"\"{phrase}\" says too little to be judged; {suggestion}.");
+            context.Findings.Add(RuleTable.VagueCriterion, span, $"\"{phrase}\" says too little to be judged; {suggestion}.", MeasureFixes.For(clause, suggestion));
 
         return new JudgedCriterion { Text = clause.Text };
     }

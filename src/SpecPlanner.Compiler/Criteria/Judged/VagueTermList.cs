@@ -3,12 +3,24 @@ namespace SpecPlanner.Compiler;
 /// <summary>The vague phrases of the language, one a line: the phrase, and a form that can be measured.</summary>
 internal static class VagueTermList
 {
-    private const string Run = "name a command that shows it, such as `dotnet test --filter Cards` passes";
-    private const string Answer = "name the answer, such as `/health` returns 200 with \"ok\"";
-    private const string Time = "name the limit, such as `/health` returns 200 within 2s";
-    private const string Number = "name the number and what prints it, such as `ls out | wc -l` ≥ 7";
-    private const string Expected = "say what is expected, such as `cat out/version.txt` = 2.0";
-    private const string Failure = "name one error and its effect, such as `app --config missing.json` exits with 2";
+    /// <summary>What a command shows.</summary>
+    public const string Run = "name a command that shows it, such as `dotnet test --filter Cards` passes";
+
+    /// <summary>What an address answers.</summary>
+    public const string Answer = "name the answer, such as `/health` returns 200 with \"ok\"";
+
+    /// <summary>How long something takes.</summary>
+    public const string Time = "name the limit, such as `/health` returns 200 within 2s";
+
+    /// <summary>How many there are.</summary>
+    public const string Number = "name the number and what prints it, such as `ls out | wc -l` ≥ 7";
+
+    /// <summary>What is printed.</summary>
+    public const string Expected = "say what is expected, such as `cat out/version.txt` = 2.0";
+
+    /// <summary>How something fails.</summary>
+    public const string Failure = "name one error and its effect, such as `app --config missing.json` exits with 2";
+
     private const string Tool = "name the tool that decides, such as `dotnet format --verify-no-changes` passes";
     private const string Person = "say what a person does and sees, such as: three colleagues place an order without asking";
 

@@ -13,7 +13,7 @@ internal static class InvariantChecks
             named.Add(reference.Text);
             if (!known.Contains(reference.Text))
                 findings.Add(RuleTable.GuardWithoutInvariant, reference.Span, $"There is no invariant \"{reference.Text}\".{Suggestion.For(reference.Text, known)} An invariant is a list item below the diagram: - **I1** what holds.",
-                    Fix.ToNearest(reference.Text, known, reference.Span));
+                    NearestName.Fixes(reference.Text, known, reference.Span));
         }
 
         foreach (var invariant in machines.SelectMany(m => m.Invariants))
