@@ -1,3 +1,5 @@
+using SpecPlanner.Model;
+
 namespace SpecPlanner.Compiler;
 
 /// <summary>Mends a set of documents: one fix after the other, each looked at in what it brings.</summary>
@@ -22,7 +24,7 @@ public sealed class FixRun
     /// <summary>What was not, because something else would be wrong afterwards.</summary>
     public IReadOnlyList<AppliedFix> Left => _left;
 
-    /// <summary>What is still found, with the ways to mend it that a person has to pick from.</summary>
+    /// <summary>The documents as they are bound now.</summary>
     public BoundSet After { get; private set; } = BoundSet.Of([]);
 
     /// <summary>Applies every fix after which its finding is gone and nothing new is found.</summary>
@@ -35,6 +37,23 @@ public sealed class FixRun
         run.After = BoundSet.Of([.. documents.Select(DocumentParser.Parse)]);
         while (run.Pass()) continue;
         return run;
+    }
+
+    /// <summary>What is still found and can be mended in ways that a person has to pick from, in order of document and place.</summary>
+    public IReadOnlyList<FixChoices> Choices()
+    {
+        var choices = new List<FixChoices>();
+        for (var i = 0; i < _documents.Length; i++)
+        {
+            if (!_mayChange[i]) continue;
+            foreach (var finding in After.Documents[i].Findings)
+            {
+                var fixes = finding.Fixes.Any(f => f.IsChoice) ? After.FixesOf(i, finding).Where(f => f.IsChoice).ToEquatableArray() : default;
+                if (!fixes.IsEmpty) choices.Add(new FixChoices(_documents[i].Path, After.Documents[i].Document.Lines.PositionOf(finding.Span.Start), finding, fixes));
+            }
+        }
+
+        return choices;
     }
 
     // What is mended in one document may bring to light what can be mended in one before it.

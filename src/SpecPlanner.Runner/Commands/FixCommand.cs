@@ -52,7 +52,9 @@ internal sealed class FixCommand : ICommandModule
         }
 
         text.WriteLeft(run.Left);
-        text.WriteSummary(run, unwritten);
+        var choices = run.Choices();
+        if (isDryRun) text.WriteChoices(choices);
+        text.WriteSummary(run, unwritten, choices.Count);
         return unwritten > 0 ? ExitCodes.BadUsage : isDryRun && run.Applied.Count > 0 ? ExitCodes.Failed : ExitCodes.Done;
     }
 }

@@ -16,10 +16,9 @@ internal sealed class FixText(RunnerConsole console, MarkdownLayers layers, bool
     public void WriteDifference(SourceDocument before, string after)
     {
         var path = TextWidth.OneLine(PathOf(before.Path));
-        console.Out.WriteLine($"--- {path}");
-        console.Out.WriteLine($"+++ {path}");
+        console.Out.Write($"--- a/{path}\n+++ b/{path}\n");
         foreach (var line in LineDifference.Between(before.Text, after))
-            console.Out.WriteLine(console.Paint(Shown(line), line[0] switch { '+' => Tone.Good, '-' => Tone.Bad, '@' => Tone.Quiet, _ => Tone.Plain }));
+            console.Out.Write(Shown(line) + "\n");
     }
 
     /// <summary>Why a document was not written.</summary>
@@ -36,24 +35,31 @@ internal sealed class FixText(RunnerConsole console, MarkdownLayers layers, bool
         foreach (var one in left) console.Out.WriteLine($"{Line(one, Tone.Notice)}: left, because something else would be wrong afterwards");
     }
 
+    /// <summary>The findings that can be mended in several ways, each with them.</summary>
+    public void WriteChoices(IReadOnlyList<FixChoices> choices)
+    {
+        foreach (var one in choices)
+            console.Out.WriteLine($"{Place(one.Path, one.Place)}: {console.Paint(one.Finding.Rule.Id, Tone.Notice)}: to pick: {string.Join("; ", one.Fixes.Select(f => TextWidth.OneLine(f.Title)))}");
+    }
+
     /// <summary>How much was done.</summary>
-    public void WriteSummary(FixRun run, int unwritten)
+    public void WriteSummary(FixRun run, int unwritten, int choices)
     {
         var changed = run.Applied.Select(a => a.Path).Distinct(StringComparer.Ordinal).Count();
-        if (changed == 0) console.Out.WriteLine(run.Left.Count == 0 ? "There is nothing to fix." : "Nothing was fixed.");
+        if (changed == 0) console.Out.WriteLine(run.Left.Count + choices == 0 ? "There is nothing to fix." : "Nothing was fixed.");
         else if (isDryRun) console.Out.WriteLine($"{Words.Count(run.Applied.Count, "fix")} in {Words.Count(changed, "document")}; nothing was written.");
         else if (unwritten == 0) console.Out.WriteLine($"Fixed {Words.Count(run.Applied.Count, "finding")} in {Words.Count(changed, "document")}.");
+        if (choices > 0 && !isDryRun) console.Out.WriteLine($"{Words.Count(choices, "finding")} can be mended in ways to pick from: {console.Program} fix --dry-run shows them.");
     }
 
-    // Control characters are left out, the indentation is not: in front matter it has a meaning.
-    private static string Shown(string line)
-    {
-        var content = line[1..];
-        return line[0] + content[..(content.Length - content.TrimStart(' ').Length)] + TextWidth.OneLine(content);
-    }
+    // A program gets every character, so that it can apply the patch; a terminal none that could command it.
+    private string Shown(string line) => !console.IsOutputTerminal ? line
+        : console.Paint(TextWidth.Printable(line).TrimEnd(), line[0] switch { '+' => Tone.Good, '-' => Tone.Bad, '@' => Tone.Quiet, _ => Tone.Plain });
 
     private string Line(AppliedFix fix, Tone tone) =>
-        $"{TextWidth.OneLine(PathOf(fix.Path))}({fix.Place.Line},{fix.Place.Column}): {console.Paint(fix.Finding.Rule.Id, tone)}: {TextWidth.OneLine(fix.Fix.Title)}";
+        $"{Place(fix.Path, fix.Place)}: {console.Paint(fix.Finding.Rule.Id, tone)}: {TextWidth.OneLine(fix.Fix.Title)}";
+
+    private string Place(string path, LinePosition place) => $"{TextWidth.OneLine(PathOf(path))}({place.Line},{place.Column})";
 
     private string PathOf(string file) => console.FromCurrentFolder(layers.FileOf(file)).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -1,6 +1,7 @@
 namespace SpecPlanner.Runner;
 
-/// <summary>What changed between two texts, in the notation that <c>patch</c> reads.</summary>
+/// <summary>What changed between two texts, in the notation that <c>git apply</c> and <c>patch</c> read.</summary>
+/// <remarks>To them a line ends with LF; a CR before it belongs to the line.</remarks>
 internal static class LineDifference
 {
     private const int Context = 3;
@@ -31,12 +32,22 @@ internal static class LineDifference
         var position = start;
         foreach (var change in changes)
         {
-            for (; position < change.Old; position++) yield return " " + old[position];
-            for (; position < change.Old + change.Removed; position++) yield return "-" + old[position];
-            for (var i = 0; i < change.Added; i++) yield return "+" + now[change.New + i];
+            foreach (var line in Marked(' ', old, position, change.Old)) yield return line;
+            foreach (var line in Marked('-', old, change.Old, change.Old + change.Removed)) yield return line;
+            foreach (var line in Marked('+', now, change.New, change.New + change.Added)) yield return line;
+            position = change.Old + change.Removed;
         }
 
-        for (; position < end; position++) yield return " " + old[position];
+        foreach (var line in Marked(' ', old, position, end)) yield return line;
+    }
+
+    private static IEnumerable<string> Marked(char mark, string[] lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            yield return mark + lines[i].TrimEnd('\n');
+            if (!lines[i].EndsWith('\n')) yield return "\\ No newline at end of file";
+        }
     }
 
     // Fixes change few lines, so the nearest place where both texts go on alike is the end of a change.
@@ -80,7 +91,13 @@ internal static class LineDifference
         return old[i] == now[j] && (i + 1 == old.Length || j + 1 == now.Length ? i + 1 == old.Length && j + 1 == now.Length : old[i + 1] == now[j + 1]);
     }
 
-    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    // Each with the LF that ends it.
+    private static string[] Lines(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length - 1; i++) lines[i] += "\n";
+        return lines[^1].Length == 0 ? lines[..^1] : lines;
+    }
 
     private readonly record struct Change(int Old, int Removed, int New, int Added);
 }

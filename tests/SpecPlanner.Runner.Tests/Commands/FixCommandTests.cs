@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SpecPlanner.Runner.Tests;
 
 public sealed class FixCommandTests : IDisposable
@@ -57,8 +59,8 @@ public sealed class FixCommandTests : IDisposable
 
         said.Out.ShouldBe(
             """
-            --- templates/chores/tidy.md
-            +++ templates/chores/tidy.md
+            --- a/templates/chores/tidy.md
+            +++ b/templates/chores/tidy.md
             @@ -2,11 +2,12 @@
              id: tidy
              name: Tidy up
@@ -74,11 +76,43 @@ public sealed class FixCommandTests : IDisposable
             +**Persona**: admin
              **Action**: Sweep the floor.
              **Success criterion**: File `swept` exists.
+            \ No newline at end of file
             3 fixes in 1 document; nothing was written.
 
             """);
         said.ExitCode.ShouldBe(1);
         Text().ShouldBe(Tidy);
+    }
+
+    [Fact]
+    public async Task A_dry_run_names_the_ways_that_a_person_has_to_pick_from()
+    {
+        _folder.With(Path, Tidy.Replace("File `swept` exists", "The floor looks good", StringComparison.Ordinal));
+
+        var said = await Fix("--dry-run");
+
+        said.Out.ShouldContain("templates/chores/tidy.md(13,34): SPEC3002: to pick: Prove it by what a command prints; Prove it by a command that passes; ");
+        (await Fix()).Out.ShouldEndWith("Fixed 3 findings in 1 document.\n1 finding can be mended in ways to pick from: runner fix --dry-run shows them.\n");
+    }
+
+    [Theory]
+    [InlineData("", "\n", "")]
+    [InlineData("\uFEFF", "\r\n", "\n")]
+    [InlineData("", "\r\n", "")]
+    public async Task Git_applies_what_a_dry_run_shows(string mark, string lineEnd, string end)
+    {
+        _folder.With(Path, (mark + Tidy.Replace("Sweep the", "Sweep\tthe ", StringComparison.Ordinal) + end).ReplaceLineEndings(lineEnd));
+        await File.WriteAllTextAsync(System.IO.Path.Combine(_folder.Path, "patch"), (await Fix("--dry-run")).Out);
+
+        using var git = Process.Start(new ProcessStartInfo("git", ["apply", "patch"]) { WorkingDirectory = _folder.Path, RedirectStandardError = true, UseShellExecute = false })!;
+        var problem = await git.StandardError.ReadToEndAsync();
+        await git.WaitForExitAsync();
+
+        git.ExitCode.ShouldBe(0, problem);
+        var applied = Text();
+        _folder.With(Path, (mark + Tidy.Replace("Sweep the", "Sweep\tthe ", StringComparison.Ordinal) + end).ReplaceLineEndings(lineEnd));
+        await Fix();
+        applied.ShouldBe(Text());
     }
 
     [Theory]
