@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace SpecPlanner.Compiler.Tests;
 
 /// <summary>A page of <c>docs/rules</c>, and its two examples as documents that can be compiled.</summary>
@@ -7,19 +5,40 @@ internal sealed record RulePage(string Id, string Text)
 {
     public static RulePage Of(string id) => new(id, RepositoryFiles.Read($"docs/rules/{id}.md"));
 
-    /// <summary>The headings and the line below the first one, in order.</summary>
-    public IReadOnlyList<string> Shape => [.. Regex.Replace(Text, "(?ms)^(`{3,}).*?^\\1$", "").Split('\n').Where(l => l.StartsWith('#') || l.StartsWith("Severity:", StringComparison.Ordinal))];
-
     /// <summary>The findings of a section's example, all documents of it together.</summary>
     public IReadOnlyList<ReportedFinding> FindingsOf(string section)
     {
-        if (RuleTable.All.Single(r => r.Id == Id).Category == "Prose" && !Text.Contains("```md spec", StringComparison.Ordinal)) return ProseFindings(section);
-        var documents = DocumentsOf(section);
+        if (IsAboutProse) return ProseFindings(section);
+        return [.. Compiled(DocumentsOf(section)).SelectMany(d => d.Findings).Where(f => !f.IsSuppressed)];
+    }
+
+    /// <summary>What a comment on the line before each finding of the non-compliant example suppresses, as the page says.</summary>
+    public IEnumerable<ReportedFinding> SuppressedFindings()
+    {
+        var documents = IsAboutProse
+            ? [Whole("specs/example.md", InSpecification(string.Concat(Fences("Non-compliant").Select(f => f.Content))))]
+            : DocumentsOf("Non-compliant");
+        var found = Compiled(documents).First(d => d.Findings.Any(f => f.Rule.Id == Id));
+        var source = found.Document.Source;
+        var line = source.Text.LastIndexOf('\n', found.Findings.First(f => f.Rule.Id == Id).Span.Start) + 1;
+        var commented = source with { Text = source.Text.Insert(line, Comment(source.Text[..line])) };
+        return Compiled([.. documents.Select(d => d.Path == source.Path ? commented : d)]).SelectMany(d => d.Findings).Where(f => f.Rule.Id == Id && f.IsSuppressed);
+    }
+
+    private bool IsAboutProse => RuleTable.All.Single(r => r.Id == Id).Category == "Prose" && !Text.Contains("```md spec", StringComparison.Ordinal);
+
+    // In front matter YAML's comment, in a diagram Mermaid's.
+    private string Comment(string before)
+    {
+        if (before.Split("\n---\n").Length == 1) return $"# spec:disable {Id} because the page says so\n";
+        var isInDiagram = before.LastIndexOf("```mermaid", StringComparison.Ordinal) is var fence and >= 0 && !before[(fence + 3)..].Contains("```", StringComparison.Ordinal);
+        return isInDiagram ? $"%% spec:disable {Id} because the page says so\n" : $"<!-- spec:disable {Id} because the page says so -->\n";
+    }
+
+    private static IEnumerable<BoundDocument> Compiled(IReadOnlyList<SourceDocument> documents)
+    {
         var own = documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
-        return [.. SpecCompiler.Compile([.. documents, .. Personas.All]).Documents
-            .Where(d => own.Contains(d.Document.Source.Path))
-            .SelectMany(d => d.Findings)
-            .Where(f => !f.IsSuppressed)];
+        return SpecCompiler.Compile([.. documents, .. Personas.All]).Documents.Where(d => own.Contains(d.Document.Source.Path));
     }
 
     // A page about prose shows a specification, of which only the prose matters.

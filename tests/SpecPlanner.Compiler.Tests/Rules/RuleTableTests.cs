@@ -1,17 +1,7 @@
 namespace SpecPlanner.Compiler.Tests;
 
-public class RuleDocumentsTests
+public class RuleTableTests
 {
-    [Fact]
-    public void The_list_of_rules_is_what_the_table_says() => RepositoryFiles.ShouldHold("docs/rules/README.md", RuleDocuments.List());
-
-    [Theory]
-    [InlineData("relaxed")]
-    [InlineData("recommended")]
-    [InlineData("strict")]
-    public void A_preset_is_what_the_table_says(string mode) =>
-        RepositoryFiles.ShouldHold($"src/SpecPlanner.Package/presets/SpecPlanner.{mode}.globalconfig", RuleDocuments.Preset(mode));
-
     [Fact]
     public void Ids_are_unique_and_in_order() =>
         RuleTable.All.Select(r => r.Id).ShouldBe(RuleTable.All.Select(r => r.Id).Distinct().OrderBy(i => i, StringComparer.Ordinal));
