@@ -13,6 +13,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         [
             "README.md",
             "analyzers/dotnet/roslyn4.14/cs/SpecPlanner.Analyzers.dll",
+            "analyzers/dotnet/roslyn4.14/cs/SpecPlanner.CodeFixes.dll",
             "analyzers/dotnet/roslyn4.8/cs/SpecPlanner.Analyzers.dll",
             "build/SpecPlanner.BeforeSdk.targets",
             "build/SpecPlanner.props",

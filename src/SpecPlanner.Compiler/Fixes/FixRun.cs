@@ -12,8 +12,13 @@ public sealed class FixRun
     private readonly Func<ReportedFinding, Fix?> _select;
     private readonly SourceDocument[] _documents;
 
-    private FixRun(IReadOnlyList<SourceDocument> documents, Func<SourceDocument, bool> mayChange, Func<ReportedFinding, Fix?> select) =>
-        (_documents, _mayChange, _select) = ([.. documents], [.. documents.Select(mayChange)], select);
+    private FixRun(BoundSet documents, Func<int, bool> mayChange, Func<ReportedFinding, Fix?> select)
+    {
+        After = documents;
+        _documents = [.. documents.Documents.Select(d => d.Document.Source)];
+        _mayChange = [.. _documents.Select((_, i) => mayChange(i))];
+        _select = select;
+    }
 
     /// <summary>The documents, in the order they were given, with the text they have now.</summary>
     public IReadOnlyList<SourceDocument> Documents => _documents;
@@ -25,16 +30,22 @@ public sealed class FixRun
     public IReadOnlyList<AppliedFix> Left => _left;
 
     /// <summary>The documents as they are bound now.</summary>
-    public BoundSet After { get; private set; } = BoundSet.Of([]);
+    public BoundSet After { get; private set; }
 
     /// <summary>Applies every fix after which its finding is gone and nothing new is found.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="mayChange">Which of them may be changed.</param>
     /// <param name="select">The fix of a finding that is meant; without, the one that needs nobody to pick it.</param>
-    public static FixRun Over(IReadOnlyList<SourceDocument> documents, Func<SourceDocument, bool> mayChange, Func<ReportedFinding, Fix?>? select = null)
+    public static FixRun Over(IReadOnlyList<SourceDocument> documents, Func<SourceDocument, bool> mayChange, Func<ReportedFinding, Fix?>? select = null) =>
+        Over(BoundSet.Of([.. documents.Select(DocumentParser.Parse)]), i => mayChange(documents[i]), select ?? (static f => f.Fix));
+
+    /// <summary>The same over documents that were bound.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="mayChange">Which of them, by position, may be changed.</param>
+    /// <param name="select">The fix of a finding that is meant.</param>
+    public static FixRun Over(BoundSet documents, Func<int, bool> mayChange, Func<ReportedFinding, Fix?> select)
     {
-        var run = new FixRun(documents, mayChange, select ?? (static f => f.Fix));
-        run.After = BoundSet.Of([.. documents.Select(DocumentParser.Parse)]);
+        var run = new FixRun(documents, mayChange, select);
         while (run.Pass()) continue;
         return run;
     }
