@@ -8,7 +8,18 @@ namespace SpecPlanner.Analyzers;
 /// <summary>What the project file says of one document.</summary>
 internal sealed record DocumentOrigin
 {
+    // Read on every keystroke for every document: nothing is put together or parsed by reflection.
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.SpecPlanner";
+    private const string KindKey = MetadataPrefix + "Kind";
+    private const string PathKey = MetadataPrefix + "Path";
+    private const string LayerKey = MetadataPrefix + "Layer";
+    private const string LayerOrderKey = MetadataPrefix + "LayerOrder";
+    private const string OwnedKey = MetadataPrefix + "Owned";
+
+    private static readonly Dictionary<string, DocumentKind> Kinds = ByName<DocumentKind>();
+    private static readonly Dictionary<string, Layer> Layers = ByName<Layer>();
+
+    private static readonly char[] Separators = ['/', '\\'];
 
     /// <summary>Relative to the project's root, with forward slashes.</summary>
     public required string Path { get; init; }
@@ -32,16 +43,16 @@ internal sealed record DocumentOrigin
     public static DocumentOrigin? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         var options = provider.GetOptions(file);
-        if (!Enum.TryParse<DocumentKind>(Value(options, "Kind"), ignoreCase: true, out var kind)) return null;
+        if (!Kinds.TryGetValue(Value(options, KindKey), out var kind)) return null;
 
         return new DocumentOrigin
         {
-            Path = PathOf(file, Value(options, "Path")),
+            Path = PathOf(file, Value(options, PathKey)),
             Kind = kind,
-            Layer = Enum.TryParse<Layer>(Value(options, "Layer"), ignoreCase: true, out var layer) ? layer : Layer.Project,
-            LayerOrder = int.TryParse(Value(options, "LayerOrder"), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : 0,
+            Layer = Layers.TryGetValue(Value(options, LayerKey), out var layer) ? layer : Layer.Project,
+            LayerOrder = int.TryParse(Value(options, LayerOrderKey), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order : 0,
             Coverage = kind == DocumentKind.Specification && provider.GlobalOptions.TryGetValue("build_property.SpecPlannerCoverage", out var coverage) ? coverage.Trim() : "",
-            Owned = !string.Equals(Value(options, "Owned"), "false", StringComparison.OrdinalIgnoreCase),
+            Owned = !string.Equals(Value(options, OwnedKey), "false", StringComparison.OrdinalIgnoreCase),
         };
     }
 
@@ -52,12 +63,17 @@ internal sealed record DocumentOrigin
     // The file through which metadata comes cuts values at # and ;, so a folder may be shortened but the file's own name never is.
     private static string PathOf(AdditionalText file, string path)
     {
-        var name = file.Path.Replace('\\', '/');
-        name = name.Substring(name.LastIndexOf('/') + 1);
         path = path.Replace('\\', '/');
-        return path.EndsWith(name, StringComparison.Ordinal) ? path : path.Substring(0, path.LastIndexOf('/') + 1) + name;
+        var start = file.Path.LastIndexOfAny(Separators) + 1;
+        var length = file.Path.Length - start;
+        return length <= path.Length && string.CompareOrdinal(path, path.Length - length, file.Path, start, length) == 0
+            ? path
+            : path.Substring(0, path.LastIndexOf('/') + 1) + file.Path.Substring(start);
     }
 
     private static string Value(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue(MetadataPrefix + name, out var value) ? value.Trim() : "";
+        options.TryGetValue(name, out var value) ? value.Trim() : "";
+
+    private static Dictionary<string, T> ByName<T>()
+        where T : struct, Enum => Enum.GetValues(typeof(T)).Cast<T>().ToDictionary(value => value.ToString(), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +15,11 @@ namespace SpecPlanner.Analyzers;
 internal static class ParsedDocuments
 {
     private static readonly ConditionalWeakTable<SourceText, ConcurrentDictionary<DocumentOrigin, ParsedDocument>> Parsed = new();
+
+    /// <summary>The model of an additional file; none when it is no document of ours.</summary>
+    /// <remarks>A list instead of a value that may be absent: the generator takes it in one step, and its steps are what a keystroke costs.</remarks>
+    public static ImmutableArray<DocumentModel> ModelOf(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        Of(file, options, cancellationToken) is { } parsed ? ImmutableArray.Create(parsed.Model) : ImmutableArray<DocumentModel>.Empty;
 
     /// <summary>Parses an additional file; <see langword="null"/> when it is no document of ours, or cannot be read, which the compiler reports itself.</summary>
     public static ParsedDocument? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,19 +5,18 @@ using SpecPlanner.Compiler;
 
 namespace SpecPlanner.Analyzers;
 
-/// <summary>The documents of one compilation and the index over them, read once for analyzer and suppressor.</summary>
+/// <summary>The documents of one compilation and the index over them, read once for analyzers and suppressor.</summary>
 internal sealed class ProjectDocuments
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectDocuments> OfCompilation = new();
 
     private readonly AnalyzerOptions _options;
-    private readonly Lazy<PlanIndex> _index;
-    private readonly ConcurrentDictionary<AdditionalText, BoundDocument?> _bound = new();
+    private readonly Lazy<IndexedDocuments> _documents;
 
     private ProjectDocuments(AnalyzerOptions options)
     {
         _options = options;
-        _index = new Lazy<PlanIndex>(ReadIndex);
+        _documents = new Lazy<IndexedDocuments>(Read);
     }
 
     /// <summary>The documents of a compilation.</summary>
@@ -26,18 +24,13 @@ internal sealed class ProjectDocuments
         OfCompilation.GetValue(compilation, _ => new ProjectDocuments(options));
 
     /// <summary>Binds one file against all; <see langword="null"/> when it is none of ours, or another project's to report on.</summary>
-    public BoundDocument? Bind(AdditionalText file, CancellationToken cancellationToken)
-    {
-        if (_bound.TryGetValue(file, out var known)) return known;
-
-        var parsed = ParsedDocuments.Of(file, _options.AnalyzerConfigOptionsProvider, cancellationToken);
-        return _bound.GetOrAdd(file, parsed is { Source.Owned: true } ? DocumentBinder.Bind(parsed, _index.Value) : null);
-    }
+    public BoundDocument? Bind(AdditionalText file, CancellationToken cancellationToken) =>
+        ParsedDocuments.Of(file, _options.AnalyzerConfigOptionsProvider, cancellationToken) is { Source.Owned: true } parsed
+            ? _documents.Value.Bind(parsed)
+            : null;
 
     // Shared by all files, so no single one's cancellation may end it.
-    private PlanIndex ReadIndex() => PlanIndex.From(_options.AdditionalFiles
+    private IndexedDocuments Read() => IndexedDocuments.Of(_options.AdditionalFiles
         .Select(file => ParsedDocuments.Of(file, _options.AnalyzerConfigOptionsProvider, CancellationToken.None))
-        .OfType<ParsedDocument>()
-        .OrderBy(parsed => parsed.Source.Path, StringComparer.Ordinal)
-        .Select(parsed => IndexRow.Of(parsed.Model)));
+        .OfType<ParsedDocument>());
 }

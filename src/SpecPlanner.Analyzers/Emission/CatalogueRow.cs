@@ -15,8 +15,7 @@ internal sealed record CatalogueRow(string Id, string ClassName, string Namespac
     public static CatalogueRow? Of(DocumentClass one) => one switch
     {
         PlanClass { Plan.Tasks.IsEmpty: true } => null,
-        PlanClass plan => new CatalogueRow(plan.Id, plan.ClassName, plan.Namespace),
-        _ => new CatalogueRow(one.Id, one.ClassName, "Personas"),
+        _ => new CatalogueRow(one.Id, one.ClassName, one.Namespace),
     };
 }
 

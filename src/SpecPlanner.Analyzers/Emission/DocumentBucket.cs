@@ -4,26 +4,34 @@ namespace SpecPlanner.Analyzers;
 
 /// <summary>The documents whose classes stand in one generated file.</summary>
 /// <param name="Number">The bucket's number.</param>
-/// <param name="Classes">The classes, ordered by id.</param>
-internal sealed record DocumentBucket(int Number, EquatableArray<DocumentClass> Classes)
+/// <param name="Sources">Their classes, ordered by id.</param>
+internal sealed record DocumentBucket(int Number, EquatableArray<DocumentSource> Sources)
 {
     // With the catalogue and the entry point no project gets more than 64 files.
     private const int BucketCount = 62;
 
     /// <summary>Deals classes out by a hash of their id that is the same on every machine.</summary>
     /// <returns>All buckets in order, the empty ones too: Roslyn compares by position, so a new bucket must not move the others.</returns>
-    public static IReadOnlyList<DocumentBucket> Deal(IEnumerable<DocumentClass> classes)
+    public static IReadOnlyList<DocumentBucket> Deal(IReadOnlyList<DocumentSource> sources)
     {
-        var dealt = classes.ToLookup(one => (int)(Hash(one.Id) % BucketCount));
-        return Enumerable.Range(0, BucketCount).Select(number => new DocumentBucket(number, Ordered(dealt[number]))).ToList();
+        var dealt = new List<DocumentSource>[BucketCount];
+        for (var i = 0; i < BucketCount; i++) dealt[i] = [];
+        foreach (var source in sources) dealt[(int)(Hash(source.Id) % BucketCount)].Add(source);
+        return dealt.Select((bucket, number) => new DocumentBucket(number, Ordered(bucket))).ToList();
     }
 
-    private static EquatableArray<DocumentClass> Ordered(IEnumerable<DocumentClass> classes) => classes
-        .GroupBy(c => (c.Id, IsPlan: c is PlanClass))
-        .Select(same => same.First())
-        .OrderBy(c => c.Id, StringComparer.Ordinal)
-        .ThenByDescending(c => c is PlanClass)
-        .ToEquatableArray();
+    // Two documents of one kind and id are an error of the author's; one class stands for both.
+    private static EquatableArray<DocumentSource> Ordered(List<DocumentSource> sources)
+    {
+        sources.Sort(ByIdAndNamespace);
+        return sources.Where((source, i) => i == 0 || ByIdAndNamespace(sources[i - 1], source) != 0).ToEquatableArray();
+    }
+
+    private static int ByIdAndNamespace(DocumentSource a, DocumentSource b)
+    {
+        var byId = string.CompareOrdinal(a.Id, b.Id);
+        return byId != 0 ? byId : string.CompareOrdinal(a.Namespace, b.Namespace);
+    }
 
     // FNV-1a, 32 bit, over UTF-16 units.
     private static uint Hash(string id)

@@ -29,6 +29,9 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes the first half of a line, and text that ends it.</summary>
+    public SourceWriter Line(string first, string second, string third = "") => Write(first).Write(second).Line(third);
+
     /// <summary>Writes a header, an opening brace, and indents what follows.</summary>
     public SourceWriter Open(string header) => Line(header).Line("{").Indent();
 
@@ -46,6 +49,15 @@ internal sealed class SourceWriter
     public SourceWriter Outdent()
     {
         _level--;
+        return this;
+    }
+
+    /// <summary>Begins anew, with the memory it has.</summary>
+    public SourceWriter Clear()
+    {
+        _text.Clear();
+        _level = 0;
+        _atLineStart = true;
         return this;
     }
 

@@ -22,7 +22,7 @@ internal static class XmlDocumentation
         if (lines.Length == 1) return writer.Line($"/// <{name}>{lines[0]}</{name}>");
 
         writer.Line($"/// <{name}>");
-        foreach (var line in lines) writer.Line(line.Length == 0 ? "///" : "/// " + line);
+        foreach (var line in lines) writer.Line(line.Length == 0 ? "///" : "/// ", line);
         return writer.Line($"/// </{name}>");
     }
 
@@ -32,6 +32,7 @@ internal static class XmlDocumentation
     // Characters that XML cannot hold, and those that C# takes for a line's end, become spaces.
     private static string Escape(string text)
     {
+        if (text.All(IsPlain)) return text;
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -49,6 +50,8 @@ internal static class XmlDocumentation
 
         return escaped.ToString();
     }
+
+    private static bool IsPlain(char c) => c is (>= ' ' and < '\u007F' and not ('&' or '<' or '>')) or '\t';
 
     private static void AppendWhole(StringBuilder escaped, string text, ref int index)
     {

@@ -17,9 +17,7 @@ internal static class PlanPipeline
 
         var documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (file, cancellation) => ParsedDocuments.Of(file.Left, file.Right, cancellation)?.Model)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+            .SelectMany(static (file, cancellation) => ParsedDocuments.ModelOf(file.Left, file.Right, cancellation))
             .WithTrackingName(TrackingNames.Documents);
 
         var index = documents
@@ -46,13 +44,16 @@ internal static class PlanPipeline
         IncrementalValueProvider<ProjectOptions> options)
     {
         var buckets = classes
+            .Combine(options)
+            .Select(static (one, _) => DocumentSource.Of(one.Left, one.Right))
+            .WithTrackingName(TrackingNames.Sources)
             .Collect()
             .SelectMany(static (all, _) => DocumentBucket.Deal(all))
             .WithTrackingName(TrackingNames.Buckets);
         context.RegisterSourceOutput(buckets.Combine(options), static (output, content) =>
         {
             var (bucket, project) = content;
-            if (!bucket.Classes.IsEmpty) output.AddSource(BucketWriter.HintName(bucket), Text(BucketWriter.Write(bucket, project)));
+            if (!bucket.Sources.IsEmpty) output.AddSource(BucketWriter.HintName(bucket), Text(BucketWriter.Write(bucket, project)));
         });
     }
 

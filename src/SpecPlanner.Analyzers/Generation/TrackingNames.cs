@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SpecPlanner.Analyzers;
 
 /// <summary>The names of the generator's steps; the incremental tests ask for each.</summary>
@@ -18,9 +20,15 @@ internal static class TrackingNames
     /// <summary>What each document becomes in C#.</summary>
     public const string Classes = "SpecPlanner.Classes";
 
+    /// <summary>The C# of each document.</summary>
+    public const string Sources = "SpecPlanner.Sources";
+
     /// <summary>The classes of each generated file.</summary>
     public const string Buckets = "SpecPlanner.Buckets";
 
     /// <summary>What the catalogue lists.</summary>
     public const string Catalogue = "SpecPlanner.Catalogue";
+
+    /// <summary>All of them, as data flows.</summary>
+    public static ImmutableArray<string> InOrder { get; } = ImmutableArray.Create(Options, Documents, Rows, Index, Classes, Sources, Buckets, Catalogue);
 }

@@ -13,26 +13,29 @@ internal sealed class StepReasons
     public static StepReasons Between(TestProject before, TestProject after)
     {
         var driver = before.Driver().RunGenerators(before.Compilation);
-        foreach (var (old, changed) in before.Files.Zip(after.Files).Where(pair => pair.First != pair.Second))
-            driver = driver.ReplaceAdditionalText(old, changed);
-        if (before.Files.Length < after.Files.Length) driver = driver.AddAdditionalTexts([.. after.Files.Skip(before.Files.Length)]);
+        foreach (var old in before.Files)
+        {
+            var now = after.Files.SingleOrDefault(file => file.Path == old.Path);
+            if (now is null) driver = driver.RemoveAdditionalTexts([old]);
+            else if (now != old) driver = driver.ReplaceAdditionalText(old, now);
+        }
+
+        driver = driver.AddAdditionalTexts([.. after.Files.Where(file => before.Files.All(old => old.Path != file.Path))]);
 
         // An editor hands out new options on every run.
         driver = driver.WithUpdatedAnalyzerConfigOptions(new ProjectSettings(after.Properties));
         return new StepReasons(driver.RunGenerators(after.Compilation).GetRunResult().Results.ShouldHaveSingleItem());
     }
 
-    /// <summary>The distinct reasons of a step's outputs.</summary>
-    public IEnumerable<IncrementalStepRunReason> Of(string step) =>
-        _second.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason).Distinct().Order();
+    /// <summary>Why every step ran, a line for each: how many outputs for which reason.</summary>
+    public string Record() => string.Join('\n', TrackingNames.InOrder.Select(step => Line(step["SpecPlanner.".Length..], Outputs(step))).Append(Line("Files", Files)));
 
-    /// <summary>How many of a step's outputs were made anew.</summary>
-    public int RemadeBy(string step) =>
-        _second.TrackedSteps[step].SelectMany(run => run.Outputs).Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+    private IEnumerable<IncrementalStepRunReason> Files => _second.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    /// <summary>The reasons of the generated files, all of them.</summary>
-    public IReadOnlyList<IncrementalStepRunReason> OfFiles() =>
-        [.. _second.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
+    private IEnumerable<IncrementalStepRunReason> Outputs(string step) => _second.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
+
+    private static string Line(string step, IEnumerable<IncrementalStepRunReason> reasons) =>
+        step + ": " + string.Join(", ", reasons.GroupBy(reason => reason).OrderBy(same => same.Key).Select(same => $"{same.Count()} {same.Key}"));
 
     /// <summary>Every object that any step handed on, inputs of the compiler left out.</summary>
     public IEnumerable<(string Step, object Value)> Kept() =>

@@ -15,6 +15,9 @@ internal abstract record DocumentClass
     /// <summary>Where its document comes from.</summary>
     public Layer Layer { get; init; } = Layer.Project;
 
+    /// <summary>The namespace of its class below the project's.</summary>
+    public abstract string Namespace { get; }
+
     /// <summary>The documents of weaker layers that it hides.</summary>
     public EquatableArray<HiddenClass> Hidden { get; init; }
 }
@@ -33,8 +36,8 @@ internal sealed record PlanClass : DocumentClass
     /// <summary>What it promises; <see langword="null"/> for a template.</summary>
     public Specification? Specification { get; init; }
 
-    /// <summary>The namespace of its class below the project's.</summary>
-    public string Namespace => Specification is null ? "Templates" : "Specs";
+    /// <inheritdoc/>
+    public override string Namespace => Specification is null ? "Templates" : "Specs";
 
     /// <summary>The personas of the plan that have a class of their own.</summary>
     public EquatableArray<PersonaClassName> PersonaClasses { get; init; }
@@ -45,6 +48,9 @@ internal sealed record PersonaClass : DocumentClass
 {
     /// <summary>The persona.</summary>
     public required Persona Persona { get; init; }
+
+    /// <inheritdoc/>
+    public override string Namespace => "Personas";
 }
 
 /// <summary>Which class holds a persona.</summary>

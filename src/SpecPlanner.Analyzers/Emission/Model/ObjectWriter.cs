@@ -8,13 +8,13 @@ internal static class ObjectWriter
     /// <summary>Writes <c>new T { … }</c> without ending the line.</summary>
     public static void New(this SourceWriter writer, string type, Action members)
     {
-        writer.Open("new " + ModelType.Named(type));
+        writer.Line("new ", ModelType.Prefix, type).Line("{").Indent();
         members();
         writer.Outdent().Write("}");
     }
 
     /// <summary>A member whose value is one expression.</summary>
-    public static SourceWriter Member(this SourceWriter writer, string name, string expression) => writer.Line($"{name} = {expression},");
+    public static SourceWriter Member(this SourceWriter writer, string name, string expression) => writer.Write(name).Line(" = ", expression, ",");
 
     /// <summary>A text member, unless it has its default value.</summary>
     public static SourceWriter Text(this SourceWriter writer, string name, string? value, string? byDefault = "") =>
@@ -50,7 +50,7 @@ internal static class ObjectWriter
         where T : class
     {
         if (value is null) return writer;
-        writer.Write(name + " = ");
+        writer.Write(name).Write(" = ");
         write(writer, value);
         return writer.Line(",");
     }
