@@ -17,6 +17,9 @@ internal sealed class IndexedDocuments
 
     private IndexedDocuments(IReadOnlyList<ParsedDocument> documents, PlanIndex index) => (_documents, _index) = (documents, index);
 
+    /// <summary>The documents, ordered by path.</summary>
+    public IReadOnlyList<ParsedDocument> All => _documents;
+
     /// <summary>The index over some documents; their order does not matter.</summary>
     public static IndexedDocuments Of(IEnumerable<ParsedDocument> documents)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SpecPlanner.Compiler;
+using SpecPlanner.Model;
 
 namespace SpecPlanner.Analyzers;
 
@@ -28,6 +29,9 @@ internal sealed class ProjectDocuments
         ParsedDocuments.Of(file, _options.AnalyzerConfigOptionsProvider, cancellationToken) is { Source.Owned: true } parsed
             ? _documents.Value.Bind(parsed)
             : null;
+
+    /// <summary>The specifications among them, other projects' too.</summary>
+    public IEnumerable<Specification> Specifications => _documents.Value.All.Select(parsed => parsed.Model.Specification).OfType<Specification>();
 
     // Shared by all files, so no single one's cancellation may end it.
     private IndexedDocuments Read() => IndexedDocuments.Of(_options.AdditionalFiles

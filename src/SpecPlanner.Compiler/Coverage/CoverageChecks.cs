@@ -20,6 +20,7 @@ internal static class CoverageChecks
         }
 
         CheckLeakage(syntax, report, findings);
+        CheckObsolete(syntax, findings);
         foreach (var gate in report.Gates)
         {
             if (!gate.IsMet) findings.Add(RuleTable.GateNotMet, PlaceOf(gate, syntax.Header), Message(gate));
@@ -47,6 +48,13 @@ internal static class CoverageChecks
                     $"{item.Id} belongs to release {Number(item.Release)}, and release {Number(syntax.Specification.Release)} is planned. Take it out of \"Covers\", or move it to this release.");
             }
         }
+    }
+
+    private static void CheckObsolete(SpecificationSyntax syntax, FindingBag findings)
+    {
+        var obsolete = new HashSet<string>(syntax.Specification.Requirements.Where(r => r.IsObsolete).Select(r => r.Id), StringComparer.Ordinal);
+        foreach (var reference in syntax.Covers.SelectMany(covers => covers).Where(c => obsolete.Contains(c.Id)))
+            findings.Add(RuleTable.ObsoleteCovered, reference.Span, $"{reference.Id} is obsolete: nothing needs to make it true any more. Take it out of \"Covers\".");
     }
 
     private static TextSpan PlaceOf(CoverageGate gate, SpecificationHeader header) =>

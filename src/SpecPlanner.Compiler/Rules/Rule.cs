@@ -20,7 +20,7 @@ public enum RuleSeverity
 /// <param name="IsGapOrProse">Whether <c>relaxed</c> mode turns it into information.</param>
 public sealed record Rule(string Id, string Title, RuleSeverity Severity, bool IsGapOrProse = false)
 {
-    /// <summary>Whether it takes more than the documents to find it, so that a compilation never reports it and a suppression of it is not unused.</summary>
+    /// <summary>Whether it takes more than the documents to find it, such as tests or C#, so that a compilation never reports it and a suppression of it is not unused.</summary>
     public bool IsFoundLater { get; init; }
 
     /// <summary>Whether what it finds can be mended by edits of the document.</summary>

@@ -186,6 +186,9 @@ public static class RuleTable
     /// <summary>SPEC6005: a question that blocks the plan is open.</summary>
     public static Rule BlockingQuestion { get; } = new("SPEC6005", "Blocking question is open", RuleSeverity.Error);
 
+    /// <summary>SPEC6006: a task or a test covers a requirement that was given up.</summary>
+    public static Rule ObsoleteCovered { get; } = new("SPEC6006", "Obsolete requirement is covered", RuleSeverity.Warning);
+
     /// <summary>SPEC6010: a requirement that no test covers.</summary>
     public static Rule RequirementUntested { get; } = new("SPEC6010", "Requirement that no test covers", RuleSeverity.Warning, IsGapOrProse: true) { IsFoundLater = true };
 
@@ -222,6 +225,21 @@ public static class RuleTable
     /// <summary>SPEC8001: two ids have one name in C#.</summary>
     public static Rule NameClash { get; } = new("SPEC8001", "Two ids have one name in C#", RuleSeverity.Error);
 
+    /// <summary>SPEC8002: a code step waits or loops and never looks at its cancellation token.</summary>
+    public static Rule CancellationIgnored { get; } = new("SPEC8002", "Code step ignores its cancellation token", RuleSeverity.Warning) { IsFoundLater = true };
+
+    /// <summary>SPEC8003: a code step that cannot fail.</summary>
+    public static Rule AlwaysSucceeds { get; } = new("SPEC8003", "Code step always succeeds", RuleSeverity.Warning) { IsFoundLater = true };
+
+    /// <summary>SPEC8004: a secret parameter is written to a log or to the console.</summary>
+    public static Rule SecretWritten { get; } = new("SPEC8004", "Secret is written out", RuleSeverity.Warning) { IsFoundLater = true };
+
+    /// <summary>SPEC8005: a guard that holds whatever happens.</summary>
+    public static Rule GuardAlwaysHolds { get; } = new("SPEC8005", "Guard always holds", RuleSeverity.Warning) { IsFoundLater = true };
+
+    /// <summary>SPEC8006: nobody looks whether a transition fired.</summary>
+    public static Rule TransitionIgnored { get; } = new("SPEC8006", "Result of a transition is ignored", RuleSeverity.Warning) { IsFoundLater = true };
+
     /// <summary>SPEC9001: a suppression without a reason, or of an error.</summary>
     public static Rule SuppressionInvalid { get; } = new("SPEC9001", "Suppression without a reason, or of an error", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
@@ -243,10 +261,10 @@ public static class RuleTable
         UnknownReference, Cycle, UnorderedWriters, LaterPhase, TaskSize, SteelThreadWaits,
         UnreachableState, DeadEnd, GuardWithoutInvariant, TransitionsOverlap, MachineUnreadable, DiagramUnsupported,
         InitialState, WayOutOfTerminal, InvariantUnused, PrimaryMachineMissing, MachineTooBig, OverlapUndecided, SeveralPrimaryMachines,
-        GateNotMet, Uncovered, ReleaseLeakage, UnnamedTransition, BlockingQuestion, RequirementUntested, CoverUnknown,
+        GateNotMet, Uncovered, ReleaseLeakage, UnnamedTransition, BlockingQuestion, ObsoleteCovered, RequirementUntested, CoverUnknown,
         StructureWithoutBehavior, ImplicitRequirement, ConcernWithoutTask, QualityWithoutMeasure, Fragment, Contradiction, Ambiguity,
         ResolutionWithoutEffect, LanguageNotReviewed,
-        NameClash,
+        NameClash, CancellationIgnored, AlwaysSucceeds, SecretWritten, GuardAlwaysHolds, TransitionIgnored,
         SuppressionInvalid, SuppressionUnused, PolicyUnderstated,
     ];
 }

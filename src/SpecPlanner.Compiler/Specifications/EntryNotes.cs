@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace SpecPlanner.Compiler;
 
-/// <summary>The words in parentheses that say something about an entry: <c>(release 2)</c>, <c>(input)</c>, <c>(steel thread)</c>, <c>(domain: Payments)</c>.</summary>
+/// <summary>The words in parentheses that say something about an entry: <c>(release 2)</c>, <c>(input)</c>, <c>(steel thread)</c>, <c>(obsolete)</c>, <c>(domain: Payments)</c>.</summary>
 internal static class EntryNotes
 {
     private static readonly string[] Words =
-        ["input", "process", "state", "output", "activation", "steel thread", "steel-thread", "primary", "blocking"];
+        ["input", "process", "state", "output", "activation", "steel thread", "steel-thread", "primary", "blocking", "obsolete"];
 
     /// <summary>The note a text begins with, and how long it is; <see langword="null"/> when it begins with none.</summary>
     public static (IReadOnlyList<Segment> Parts, int Length)? AtStart(Segment text)

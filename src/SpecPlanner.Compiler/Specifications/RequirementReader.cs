@@ -16,6 +16,7 @@ internal static class RequirementReader
         Text = SourceLines.Normalize(entry.Text.Text),
         Release = EntryNotes.ReleaseOf(entry.Notes, findings),
         Strength = StrengthOf(entry.Text.Text),
+        IsObsolete = EntryNotes.Has(entry.Notes, "obsolete"),
     };
 
     private static RequirementStrength StrengthOf(string text)

@@ -3,7 +3,7 @@ namespace SpecPlanner.Model;
 /// <summary>Counts what tasks cover.</summary>
 /// <remarks>
 /// A behaviour or a transition is covered when a task's <c>Covers</c> names it; a requirement also when a covered behaviour references it. The steel
-/// thread is the behaviours that the steps of steel-thread flows name. Content of a later release does not count.
+/// thread is the behaviours that the steps of steel-thread flows name. Content of a later release does not count, nor does what is obsolete.
 /// </remarks>
 public static class Coverage
 {
@@ -62,7 +62,7 @@ public static class Coverage
 
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < tasks.Count; i++) order[tasks[i].Id] = i;
-        return [.. specification.Requirements.Select(r => new CoverageItem(
+        return [.. specification.Requirements.Where(r => !r.IsObsolete).Select(r => new CoverageItem(
             CoverageKind.Requirement, r.Id, r.Release ?? specification.Release,
             serving.TryGetValue(r.Id, out var found) ? found.OrderBy(t => order[t]).ToEquatableArray() : default))];
 

@@ -80,6 +80,9 @@ public sealed record Requirement
 
     /// <summary>How strongly it is meant.</summary>
     public RequirementStrength Strength { get; init; }
+
+    /// <summary>Whether it was given up: its id stays taken, and nothing is to cover it.</summary>
+    public bool IsObsolete { get; init; }
 }
 
 /// <summary>A question that nobody has answered yet.</summary>

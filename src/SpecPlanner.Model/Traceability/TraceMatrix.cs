@@ -24,7 +24,7 @@ public sealed record TraceMatrix
     /// <summary>The marks that speak of this specification and name nothing in it, ordered by id and test.</summary>
     public EquatableArray<CoverMark> Unknown { get; init; }
 
-    /// <summary>The ids of capabilities, flows and invariants: a test may name them, and they have no row.</summary>
+    /// <summary>The ids of capabilities, flows, invariants and obsolete requirements: a test may name them, and they have no row.</summary>
     public EquatableArray<string> Others { get; init; }
 
     /// <summary>Every id that a test may name.</summary>
@@ -60,10 +60,11 @@ public sealed record TraceMatrix
             Specification = specification.Id,
             Name = specification.Name,
             Release = specification.Release,
-            Requirements = specification.Requirements.Select(r => Row(CoverageKind.Requirement, r.Id, r.Text, [.. through[r.Id].Distinct(StringComparer.Ordinal)])).ToEquatableArray(),
+            Requirements = specification.Requirements.Where(r => !r.IsObsolete).Select(r => Row(CoverageKind.Requirement, r.Id, r.Text, [.. through[r.Id].Distinct(StringComparer.Ordinal)])).ToEquatableArray(),
             Behaviors = specification.Behaviors.Select(b => Row(CoverageKind.Behavior, b.Id, b.Text, [])).ToEquatableArray(),
             Transitions = specification.Transitions.GroupBy(t => t.Id, StringComparer.Ordinal).Select(g => Row(CoverageKind.Transition, g.Key, TextOf(g.First()), [])).ToEquatableArray(),
             Others = specification.Capabilities.Select(c => c.Id).Concat(specification.Flows.Select(f => f.Id)).Concat(specification.Machines.SelectMany(m => m.Invariants).Select(i => i.Id))
+                .Concat(specification.Requirements.Where(r => r.IsObsolete).Select(r => r.Id))
                 .Distinct(StringComparer.Ordinal).ToEquatableArray(),
         };
         var known = new HashSet<string>(matrix.Ids, StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace SpecPlanner.Analyzers.Tests;
 /// </summary>
 public sealed class FacadeTests
 {
-    private static readonly string[] Facades = [nameof(PlanGenerator), nameof(PlanAnalyzer), nameof(CommentSuppressor)];
+    private static readonly string[] Facades = [nameof(PlanGenerator), nameof(PlanAnalyzer), nameof(CodeAnalyzer), nameof(CommentSuppressor)];
 
     private static readonly string[] Embedded = ["SpecPlanner.Model", "SpecPlanner.Compiler", "Markdig", "YamlDotNet"];
 

@@ -18,7 +18,8 @@ internal sealed class Mutation(int seed)
         return text;
     }
 
-    private string Once(string text)
+    /// <summary>The text with one small change.</summary>
+    public string Once(string text)
     {
         var from = _random.Next(text.Length + 1);
         var length = _random.Next(Math.Min(60, text.Length - from) + 1);

@@ -19,5 +19,5 @@ public sealed class DocumentBucketTests
         buckets.Max(b => b.Sources.Count).ShouldBeLessThan(40);
     }
 
-    private static DocumentSource Persona(string id) => new(id, "Personas", "");
+    private static DocumentSource Persona(string id) => new(id, "Personas", "P", "");
 }

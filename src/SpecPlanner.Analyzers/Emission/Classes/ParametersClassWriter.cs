@@ -18,7 +18,9 @@ internal static class ParametersClassWriter
         WriteConstructor(writer, parameters);
         foreach (var parameter in parameters)
         {
-            writer.Line().Summary(SummaryOf(parameter)).Line($"public {parameter.Type} {parameter.Property} {{ get; }}");
+            writer.Line().Summary(SummaryOf(parameter));
+            if (parameter.Parameter.Type == ParameterType.Secret) writer.Line($"[{ModelType.Named("Secret")}({CSharpLiteral.Of(parameter.Parameter.Name)})]");
+            writer.Line($"public {parameter.Type} {parameter.Property} {{ get; }}");
         }
 
         WriteToValues(writer, parameters);

@@ -15,7 +15,9 @@ internal static class MachineClassWriter
     {
         if (MachineShape.Of(machine, className) is not { } shape) return false;
 
-        writer.Summary($"State machine {machine.Id}: {machine.Name}").Open($"{accessibility} static partial class {className}");
+        writer.Summary($"State machine {machine.Id}: {machine.Name}")
+            .Line($"[{ModelType.Named("StateMachine")}({CSharpLiteral.Of(machine.Id)})]")
+            .Open($"{accessibility} static partial class {className}");
         WriteConstants(writer, shape);
         MachineEnumsWriter.Write(writer, shape);
         FireWriter.Write(writer, shape);

@@ -89,6 +89,7 @@ namespace Demo.Templates
             public global::System.Uri Home { get; }
 
             /// <summary>token</summary>
+            [global::SpecPlanner.Model.Secret("token")]
             public string Token { get; }
 
             /// <summary>The values by the names that the Markdown uses.</summary>

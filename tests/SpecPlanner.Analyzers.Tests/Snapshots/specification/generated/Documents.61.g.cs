@@ -2,6 +2,8 @@
 // Made by SpecPlanner from Markdown. Change the Markdown, not this file.
 #nullable enable
 
+[assembly: global::SpecPlanner.Model.Specification("checkout", typeof(global::Demo.Specs.Checkout))]
+
 namespace Demo.Specs
 {
     /// <summary>Checkout</summary>
@@ -113,6 +115,7 @@ namespace Demo.Specs
         }
 
         /// <summary>State machine M1: Order life cycle</summary>
+        [global::SpecPlanner.Model.StateMachine("M1")]
         public static partial class OrderLifeCycle
         {
             /// <summary>The id in the specification.</summary>
