@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,11 +29,15 @@ internal static class SecretCheck
                     secrets.Taint(target.Local);
                     break;
                 case IInvocationOperation call when IsLog(call.TargetMethod):
-                    foreach (var argument in call.Arguments.Where(a => secrets.Reach(a.Value))) Report(context, argument.Value, call.TargetMethod);
+                    foreach (var value in call.Arguments.SelectMany(argument => ValuesOf(argument)).Where(secrets.Reach)) Report(context, value, call.TargetMethod);
                     break;
             }
         }
     }
+
+    // What is handed over as params is one argument that stands nowhere in the source.
+    private static ImmutableArray<IOperation> ValuesOf(IArgumentOperation argument) =>
+        argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } elements } } ? elements.ElementValues : ImmutableArray.Create(argument.Value);
 
     private static bool IsLog(IMethodSymbol method)
     {
