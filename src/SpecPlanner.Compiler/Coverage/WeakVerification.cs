@@ -8,11 +8,11 @@ internal static class WeakVerification
 {
     private static readonly Regex ByLooking = new(
         @"\b(?:manual(?:ly)? (?:test(?:ing|ed)?|check(?:ed|ing)?|verif(?:y|ied|ication))|(?:test(?:ed)?|check(?:ed)?|verif(?:y|ied)) (?:manually|by hand)|code review(?:ed)?|visual(?:ly)? inspect(?:ion|ed)?|looks? (?:good|right|ok(?:ay)?))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Own);
 
     private static readonly Regex Wiring = new(
         @"\b(?:wire|wires|wiring|integrate|integrates|integration|connect|connects|hook up|plug in|register)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Own);
 
     // A whole suite passes before the work as well as after it.
     private static readonly HashSet<string> Suites = new(StringComparer.Ordinal)

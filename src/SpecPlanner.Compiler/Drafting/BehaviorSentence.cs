@@ -10,11 +10,11 @@ internal sealed record BehaviorSentence(BehaviorKind Kind, string Text)
 {
     private static readonly Regex Parts = new(
         @"^(?<subject>.*?)\b(MUST|SHALL|SHOULD|MAY)\b\s+(?<not>NOT\s+|not\s+|never\s+|NEVER\s+)?(?<rest>.+)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternLimit.Own);
 
     private static readonly Regex Condition = new(
         @"^(?<condition>(When|Whenever|If|After|Before|Once|While|Unless)\b.*),\s",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, PatternLimit.Own);
 
     private static readonly string[] Lead = ["be able to ", "also ", "always ", "only ", "automatically ", "immediately ", "then ", "at least "];
 

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 /// <summary>Drafts requirements out of the sentences of the prose that say MUST or SHALL, word for word.</summary>
 internal static class RequirementDrafts
 {
-    private static readonly Regex Strong = new(@"\b(MUST|SHALL)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Strong = new(@"\b(MUST|SHALL)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimit.Own);
 
     public static void Draft(DraftBoard board)
     {

@@ -6,9 +6,9 @@ namespace SpecPlanner.Compiler;
 /// <summary>Makes a requirement's sentence out of what a person said.</summary>
 public static class RequirementSentence
 {
-    private static readonly Regex Word = new(@"\b(MUST|SHALL|REQUIRED|SHOULD|RECOMMENDED|MAY|OPTIONAL)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Word = new(@"\b(MUST|SHALL|REQUIRED|SHOULD|RECOMMENDED|MAY|OPTIONAL)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimit.Own);
 
-    private static readonly Regex Lower = new(@"\b(must|shall|should)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex Lower = new(@"\b(must|shall|should)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternLimit.Own);
 
     // What begins with one of these has a subject of its own, so "The system MUST" cannot stand before it.
     private static readonly HashSet<string> Subjects = new(StringComparer.OrdinalIgnoreCase)

@@ -9,7 +9,7 @@ internal sealed class FindingBag(int documentLength)
     // What a message quotes of the document is for recognising it, not for reading it.
     private const int LongestQuote = 80;
 
-    private static readonly Regex Quote = new("\"[^\"]*\"", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Quote = new("\"[^\"]*\"", RegexOptions.CultureInvariant, PatternLimit.Own);
 
     private readonly List<Finding> _findings = [];
 

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal sealed class KeyFixes(SourceDocument document, FrontMatterBlock frontMatter)
 {
     // What may stand in YAML without quotes, whoever reads it.
-    private static readonly Regex Plain = new(@"^\p{L}[\p{L}\p{N}_./-]*( [\p{L}\p{N}(][\p{L}\p{N}_./()-]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Plain = new(@"^\p{L}[\p{L}\p{N}_./-]*( [\p{L}\p{N}(][\p{L}\p{N}_./()-]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimit.Own);
 
     /// <summary>The id is the file's name.</summary>
     public IEnumerable<Fix> Id() => DocumentId.StemOf(document.Path) is var stem && DocumentId.IsId(stem) ? Write("id", stem) : [];

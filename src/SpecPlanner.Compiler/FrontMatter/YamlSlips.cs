@@ -8,7 +8,7 @@ internal static class YamlSlips
     // A value on a line of its own: behind a key, or behind the dash of a list.
     private static readonly Regex Value = new(
         @"^[ \t]*(?:-[ \t]+)*(?<key>[A-Za-z_][\w-]*:[ \t]+)?(?<value>\S.*?)[ \t]*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimit.Own);
 
     /// <summary>Such a value in the line of a position, else in the line before; <see langword="null"/> when both look like text.</summary>
     /// <param name="yaml">The front matter.</param>

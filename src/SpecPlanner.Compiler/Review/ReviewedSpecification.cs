@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 /// <remarks>Everything is read from headings, lists and ids, so that a document that follows the language only loosely is read as well.</remarks>
 internal sealed class ReviewedSpecification
 {
-    private static readonly Regex IdRange = new(@"\b(?<prefix>[A-Z][A-Za-z]{0,8}-?)(?<first>\d{1,5})(?:\s*(?:-|–|\.\.|to)\s*\k<prefix>?(?<last>\d{1,5}))?\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex IdRange = new(@"\b(?<prefix>[A-Z][A-Za-z]{0,8}-?)(?<first>\d{1,5})(?:\s*(?:-|–|\.\.|to)\s*\k<prefix>?(?<last>\d{1,5}))?\b", RegexOptions.CultureInvariant, PatternLimit.Own);
 
     // What a range is read as; one that names more is a slip.
     private const int LongestRange = 500;

@@ -26,6 +26,9 @@ public sealed record Rule(string Id, string Title, RuleSeverity Severity, bool I
     /// <summary>Whether what it finds can be mended by edits of the document.</summary>
     public RuleFix Fix { get; init; }
 
+    /// <summary>Whether it is broken by C# beside the documents, so that what silences it is C# too.</summary>
+    public bool IsInCSharp { get; init; }
+
     /// <summary>The theme, from the id's thousands: what a rule's folder and page list are called.</summary>
     public string Category => Id[4] switch
     {

@@ -193,7 +193,7 @@ public static class RuleTable
     public static Rule RequirementUntested { get; } = new("SPEC6010", "Requirement that no test covers", RuleSeverity.Warning, IsGapOrProse: true) { IsFoundLater = true };
 
     /// <summary>SPEC6011: a test covers what is not there.</summary>
-    public static Rule CoverUnknown { get; } = new("SPEC6011", "Test covers what is not there", RuleSeverity.Warning) { IsFoundLater = true };
+    public static Rule CoverUnknown { get; } = new("SPEC6011", "Test covers what is not there", RuleSeverity.Warning) { IsFoundLater = true, IsInCSharp = true };
 
     /// <summary>SPEC7001: a part of the product is described, and nothing says what is done with it (W1).</summary>
     public static Rule StructureWithoutBehavior { get; } = new("SPEC7001", "Structure without behaviour", RuleSeverity.Warning, IsGapOrProse: true);
@@ -226,19 +226,19 @@ public static class RuleTable
     public static Rule NameClash { get; } = new("SPEC8001", "Two ids have one name in C#", RuleSeverity.Error);
 
     /// <summary>SPEC8002: a code step waits or loops and never looks at its cancellation token.</summary>
-    public static Rule CancellationIgnored { get; } = new("SPEC8002", "Code step ignores its cancellation token", RuleSeverity.Warning) { IsFoundLater = true };
+    public static Rule CancellationIgnored { get; } = new("SPEC8002", "Code step ignores its cancellation token", RuleSeverity.Warning) { IsFoundLater = true, IsInCSharp = true };
 
     /// <summary>SPEC8003: a code step that cannot fail.</summary>
-    public static Rule AlwaysSucceeds { get; } = new("SPEC8003", "Code step always succeeds", RuleSeverity.Warning) { IsFoundLater = true };
+    public static Rule AlwaysSucceeds { get; } = new("SPEC8003", "Code step always succeeds", RuleSeverity.Warning) { IsFoundLater = true, IsInCSharp = true };
 
     /// <summary>SPEC8004: a secret parameter is written to a log or to the console.</summary>
-    public static Rule SecretWritten { get; } = new("SPEC8004", "Secret is written out", RuleSeverity.Warning) { IsFoundLater = true };
+    public static Rule SecretWritten { get; } = new("SPEC8004", "Secret is written out", RuleSeverity.Warning) { IsFoundLater = true, IsInCSharp = true };
 
     /// <summary>SPEC8005: a guard that holds whatever happens.</summary>
-    public static Rule GuardAlwaysHolds { get; } = new("SPEC8005", "Guard always holds", RuleSeverity.Warning) { IsFoundLater = true };
+    public static Rule GuardAlwaysHolds { get; } = new("SPEC8005", "Guard always holds", RuleSeverity.Warning) { IsFoundLater = true, IsInCSharp = true };
 
     /// <summary>SPEC8006: nobody looks whether a transition fired.</summary>
-    public static Rule TransitionIgnored { get; } = new("SPEC8006", "Result of a transition is ignored", RuleSeverity.Warning) { IsFoundLater = true };
+    public static Rule TransitionIgnored { get; } = new("SPEC8006", "Result of a transition is ignored", RuleSeverity.Warning) { IsFoundLater = true, IsInCSharp = true };
 
     /// <summary>SPEC9001: a suppression without a reason, or of an error.</summary>
     public static Rule SuppressionInvalid { get; } = new("SPEC9001", "Suppression without a reason, or of an error", RuleSeverity.Warning) { Fix = RuleFix.Automatic };

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class IdText
 {
     // Letters and a number (REQ-1, T004, B12a), or capitals with dashes (REQ-LOGIN).
-    private static readonly Regex Shape = new(@"^(?:[\p{L}]{1,24}[-_.]?[0-9][\p{L}0-9_.-]*|\p{Lu}[\p{Lu}0-9]*(?:-[\p{Lu}0-9]+)+)$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Shape = new(@"^(?:[\p{L}]{1,24}[-_.]?[0-9][\p{L}0-9_.-]*|\p{Lu}[\p{Lu}0-9]*(?:-[\p{Lu}0-9]+)+)$", RegexOptions.CultureInvariant, PatternLimit.Own);
 
     /// <summary>Whether a text could be an id that an author gives to an entry.</summary>
     public static bool IsId(string text) =>

@@ -7,7 +7,7 @@ namespace SpecPlanner.Compiler;
 internal static class RequirementReader
 {
     // The words of RFC 2119, in capitals as it writes them.
-    private static readonly Regex Strength = new(@"\b(?:(?<must>MUST|SHALL|REQUIRED)|(?<should>SHOULD|RECOMMENDED)|(?<may>MAY|OPTIONAL))\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Strength = new(@"\b(?:(?<must>MUST|SHALL|REQUIRED)|(?<should>SHOULD|RECOMMENDED)|(?<may>MAY|OPTIONAL))\b", RegexOptions.CultureInvariant, PatternLimit.Own);
 
     /// <summary>The requirement of an entry.</summary>
     public static Requirement Read(EntrySyntax entry, FindingBag findings) => new()

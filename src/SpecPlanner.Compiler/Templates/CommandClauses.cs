@@ -7,18 +7,16 @@ internal static class CommandClauses
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
     private static readonly Regex Forbidding = new(
         @"(?:\b(?:not|never|cannot|nor|dont|avoid|than)|n['’]t)(?:\s*,[^,]{0,80},)?\s+(?:(?:ever|yet|again|just|also|manually|simply|directly|to|try|be|by)\s+){0,2}"
-        + @"(?:run|execute|call|use|using|with|via)\b[^,]*$", Options, Limit);
+        + @"(?:run|execute|call|use|using|with|via)\b[^,]*$", Options, PatternLimit.Own);
 
     // "Check if it is up" asks a question; it makes nothing depend on the answer.
     private static readonly Regex ConditionBefore = new(
         @"(?<!\b(?:check|see|test|verify|know|ask|determine|as|out|and)\s+)\b(?:if|unless|otherwise|else|when|whenever|in case)\b"
-        + @"|\b(?:before|after|until|while)\s+(?:(?:you|we|they|it|anyone|somebody|someone)\s+)?(?:run|execute|call)\b[^,]*$", Options, Limit);
+        + @"|\b(?:before|after|until|while)\s+(?:(?:you|we|they|it|anyone|somebody|someone)\s+)?(?:run|execute|call)\b[^,]*$", Options, PatternLimit.Own);
 
-    private static readonly Regex ConditionBehind = new(@"^\s*,?\s*(?:but\s+)?(?:only\s+)?(?:if|unless|when|whenever|in case)\b", Options, Limit);
+    private static readonly Regex ConditionBehind = new(@"^\s*,?\s*(?:but\s+)?(?:only\s+)?(?:if|unless|when|whenever|in case)\b", Options, PatternLimit.Own);
 
     /// <summary>Whether the sentence before a command says not to run it.</summary>
     public static bool Forbid(string sentence) => Forbidding.IsMatch(sentence);

@@ -8,10 +8,10 @@ internal static class ConditionalBlocks
     // "If the disk is full:" and "If it is, run these:", but not "When told to, hold until a file says go:", which tells what the block does.
     private static readonly Regex Condition = new(
         @"^\s*(?:(?:and|but|then|also|only)\s+){0,2}(?:if|unless|otherwise|else|when|whenever|in case)\b(?:[^,]*|.*,\s*(?:then\s+)?(?:do|run|execute|call|use|try|proceed|continue)\b[^,]*):$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, PatternLimit.Own);
 
     // Words inside code are no words of the sentence.
-    private static readonly Regex Code = new("`[^`]*`", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Code = new("`[^`]*`", RegexOptions.CultureInvariant, PatternLimit.Own);
 
     /// <summary>Where they stand, those inside list items too.</summary>
     public static IReadOnlyList<TextSpan> In(Segment text, IReadOnlyList<FieldItem> items, IReadOnlyList<FencedBlock> fences)

@@ -10,7 +10,7 @@ internal static class NearFields
 
     private static readonly Regex Line = new(
         @"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?[ \t>]*(?<open>\*{1,3}|_{1,3})?(?<name>[A-Za-z][A-Za-z-]*(?: [A-Za-z]+)*)(?<inside>[ \t]*:)?(?<close>\*{1,3}|_{1,3})?(?<colon>[ \t]*:)?",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant, PatternLimit.Own);
 
     /// <summary>Reports the lines between two positions; the rest of the line that the first stands in is none.</summary>
     public static void Check(Outline outline, int start, int end, string place, bool isTask, FindingBag findings)

@@ -16,7 +16,7 @@ internal static class RollbackTasks
 
     private static readonly Regex Name = new(
         @"(?<![\w-])(?:(?<before>[A-Za-z]+)\s+)?steps?(?:[ \t]+(?<name>`[^`]+`|""[^""]+""|[\p{L}_][\p{L}\p{N}_-]*))?(?![\w-])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimit.Own);
 
     /// <summary>The positions, in ascending order; without a step it is any. A step that is not there is reported, never guessed.</summary>
     public static IReadOnlyList<int> Of(Segment opening, StepIndex index, FindingBag findings)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using SpecPlanner.Benchmarks.Programs;
 
 namespace SpecPlanner.Benchmarks.Startup;
 
@@ -14,7 +15,7 @@ internal sealed class PublishedProgram(string file)
     /// <param name="options">Options and properties beside those of <c>tools/OneFile.props</c>.</param>
     public static PublishedProgram Publish(string project, string name, string folder, params string[] options)
     {
-        Run("dotnet", ["publish", project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo", .. options]);
+        RunProgram.Of(RepositoryRoot.Path, "dotnet", ["publish", project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "q", "-nologo", .. options]);
         return new PublishedProgram(Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name));
     }
 
@@ -23,18 +24,7 @@ internal sealed class PublishedProgram(string file)
     public TimeSpan Time(params string[] args)
     {
         var start = Stopwatch.GetTimestamp();
-        Run(file, args);
+        RunProgram.Of(RepositoryRoot.Path, file, args);
         return Stopwatch.GetElapsedTime(start);
-    }
-
-    private static void Run(string program, string[] args)
-    {
-        var info = new ProcessStartInfo(program, args) { WorkingDirectory = RepositoryRoot.Path, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        info.Environment["SPECPLANNER_USER_FOLDER"] = "";
-        using var process = Process.Start(info)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', args)} ended with {process.ExitCode}:\n{output}{error.Result}");
     }
 }

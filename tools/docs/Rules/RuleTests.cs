@@ -9,24 +9,25 @@ namespace SpecPlanner.Docs;
 internal static class RuleTests
 {
     private const string PageTests = "tests/SpecPlanner.Compiler.Tests/Rules/RulePagesTests.cs";
+    private const string CodePageTests = "tests/SpecPlanner.Analyzers.Tests/CSharp/CodePagesTests.cs";
 
     /// <summary>A sentence for each test that is missing.</summary>
     public static IEnumerable<string> Problems(Rule rule, RepositoryText files)
     {
-        var (fires, silent) = rule.IsFoundLater ? Named(rule, files) : OnItsPage(rule, files);
+        var (fires, silent) = rule.IsInCSharp ? OnItsPage(rule, files, CodePageTests) : rule.IsFoundLater ? Named(rule, files) : OnItsPage(rule, files, PageTests);
         if (fires is not null) yield return $"{rule.Id}: no test in which it fires. {fires}";
         if (silent is not null) yield return $"{rule.Id}: no test in which it stays silent. {silent}";
     }
 
-    private static (string? Fires, string? Silent) OnItsPage(Rule rule, RepositoryText files)
+    private static (string? Fires, string? Silent) OnItsPage(Rule rule, RepositoryText files, string testFile)
     {
         var page = files.Read(RulePage.PathOf(rule.Id)) ?? "";
-        var tests = files.Read(PageTests) ?? "";
+        var tests = files.Read(testFile) ?? "";
         return (Problem("Non-compliant", "Its_non_compliant_example_is_reported"), Problem("Compliant", "Its_compliant_example_is_not"));
 
         string? Problem(string part, string test)
         {
-            if (!tests.Contains(test, StringComparison.Ordinal)) return $"{PageTests} has no {test}.";
+            if (!tests.Contains(test, StringComparison.Ordinal)) return $"{testFile} has no {test}.";
             return RulePage.Part(page, part)?.Any(l => l.StartsWith("```", StringComparison.Ordinal)) == true ? null : $"Put an example into \"## {part}\" of {RulePage.PathOf(rule.Id)}.";
         }
     }

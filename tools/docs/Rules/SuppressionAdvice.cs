@@ -19,7 +19,7 @@ internal static class SuppressionAdvice
 
     private static string? Exception(Rule rule)
     {
-        if (rule == RuleTable.CoverUnknown) return "It stands at a test, in C#, where no comment of a document reaches: take the attribute away.";
+        if (rule.IsInCSharp) return $"As any warning of C#: `[SuppressMessage(\"SpecPlanner.{rule.Category}\", \"{rule.Id}\", Justification = \"…\")]` on the member, whose reason the error log keeps, or `#pragma warning disable {rule.Id}`. Comments of documents do not reach it.";
         if (rule == RuleTable.HiddenByLayer) return "Nothing in a hidden document has an effect, a comment neither. It is information, and fails nothing.";
         return rule == RuleTable.SuppressionInvalid || rule == RuleTable.SuppressionUnused || rule == RuleTable.ResolutionWithoutEffect
             ? "No comment suppresses what is said of comments: delete the one that has no effect."

@@ -7,9 +7,9 @@ internal static class EntryStart
 {
     private static readonly Regex IdForm = new(
         @"\G(?:\*\*|__)?(?<id>[A-Z][A-Za-z]{0,8}-?\d+(?:\.\d+)*)(?:(?:\*\*|__)[:.]?|[:.)](?:\*\*|__)?|(?=\s+[A-Z(]))\s*(?<notes>(?:\([^()\n]{1,40}\)\s*)*)",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant, PatternLimit.Own);
 
-    private static readonly Regex NameForm = new(@"\G(?:\*\*(?<name>[^*\n]{1,60}?):?\*\*|`(?<name>[^`\n]{1,60})`)\s*(?::|—|–|-(?=\s))\s*", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex NameForm = new(@"\G(?:\*\*(?<name>[^*\n]{1,60}?):?\*\*|`(?<name>[^`\n]{1,60})`)\s*(?::|—|–|-(?=\s))\s*", RegexOptions.CultureInvariant, PatternLimit.Own);
 
     /// <summary>The id and name a block starts with, and where its sentences begin.</summary>
     public static (Segment? Id, Segment? Name, int Start) Read(string text, TextSpan block)

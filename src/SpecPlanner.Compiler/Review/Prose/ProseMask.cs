@@ -11,7 +11,7 @@ internal static class ProseMask
     // Tags and entities take room and say nothing; an image's and a link's address neither.
     private static readonly Regex Markup = new(
         @"</?[A-Za-z][^<>\n]*>|&[A-Za-z]+;|&#\d+;|!\[[^\]\n]*\]\([^)\n]*\)|(?<=\])\([^)\s]*\)|(?<=\])\[[^\]\n]*\]",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant, PatternLimit.Own);
 
     /// <summary>The characters of a piece, as many as before.</summary>
     public static string Of(Segment piece)

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 /// <remarks>Front matter, comments, code, quotes and headings are no prose.</remarks>
 internal sealed class ProseReader
 {
-    private static readonly Regex Marker = new(@"\G\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Marker = new(@"\G\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)(?:\[[ xX]\][ \t]+)?", RegexOptions.CultureInvariant, PatternLimit.Own);
 
     private readonly Outline _outline;
     private readonly string _text;

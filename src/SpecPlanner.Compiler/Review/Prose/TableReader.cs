@@ -5,7 +5,7 @@ namespace SpecPlanner.Compiler;
 /// <summary>Reads the tables of the pipe form.</summary>
 internal static class TableReader
 {
-    private static readonly Regex Delimiter = new(@"\G\s{0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Delimiter = new(@"\G\s{0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, PatternLimit.Own);
 
     /// <summary>Whether a table starts with this line: it has pipes, and a line of dashes is below it.</summary>
     public static bool StartsAt(string text, int line, int end)

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class Fragments
 {
     private static readonly Regex Placeholder = new(@"\?{3,}|\[(?:insert|add|fill in|to be|your|describe|enter|placeholder)\b[^\]\n]*\](?!\()|<(?:insert|add|fill in|your|describe|enter)\b[^>\n]*>|\{(?:insert|fill in|your|describe) [^}\n]*\}",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternLimit.Own);
 
     /// <summary>Adds what is found.</summary>
     public static void Find(ReviewedSpecification spec, WeaknessBag bag)

@@ -9,7 +9,7 @@ internal static class StructureWithoutBehavior
     // A page of definitions has no behaviour to compare with.
     private const int FewestSentences = 5;
 
-    private static readonly Regex DiagramPart = new(@"^[ \t]*(?:class[ \t]+)?(?<name>[A-Za-z][\w-]*)(?=[ \t]*(?:\{|\|\||\|o|\}o|\}\||<\|--|\*--|o--|-->|--))", RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+    private static readonly Regex DiagramPart = new(@"^[ \t]*(?:class[ \t]+)?(?<name>[A-Za-z][\w-]*)(?=[ \t]*(?:\{|\|\||\|o|\}o|\}\||<\|--|\*--|o--|-->|--))", RegexOptions.CultureInvariant | RegexOptions.Multiline, PatternLimit.Own);
 
     /// <summary>Adds what is found.</summary>
     public static void Find(ReviewedSpecification spec, WeaknessBag bag)

@@ -12,13 +12,11 @@ namespace SpecPlanner.Compiler;
 /// <param name="IsCertain">Whether the sentence has the form that is read for certain.</param>
 internal sealed record BranchReading(string Condition, string Action, int? Step, int? Target, bool IsCertain)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
-    private static readonly Regex Conditional = new(@"^\s*(?<word>if|when|whenever|in case|should|unless|on)\s+(?<when>.+?)(?:\s*,\s*(?:then\s+)?|\s+then\s+|\s*(?::|→|->|=>)\s*)(?<then>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline, Patience);
-    private static readonly Regex Leading = new(@"^\s*(?:(?<at>at|in|during|on|from)\s+)?step\s+(?<number>\d{1,4})\s*[:,–—-]?\s*", RegexOptions.IgnoreCase, Patience);
-    private static readonly Regex AtStep = new(@"\b(?<word>at|in|during|before|after)\s+step\s+(?<number>\d{1,4})\b", RegexOptions.IgnoreCase, Patience);
-    private static readonly Regex GoesOn = new(@"\b(?:go|goes|return|returns|continue|continues|resume|resumes|back|restart|restarts|retry|repeat|repeats)\b[^.]*?\bstep\s+(?<number>\d{1,4})\b", RegexOptions.IgnoreCase, Patience);
-    private static readonly Regex Ids = new(@"\s*(?:\((?:\s*(?:and|,)?\s*[A-Z][A-Za-z]*[-_]?\d[\w-]*)+\s*\)|[—–](?:\s*,?\s*[A-Z][A-Za-z]*[-_]?\d[\w-]*)+\s*\.?\s*$)", RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex Conditional = new(@"^\s*(?<word>if|when|whenever|in case|should|unless|on)\s+(?<when>.+?)(?:\s*,\s*(?:then\s+)?|\s+then\s+|\s*(?::|→|->|=>)\s*)(?<then>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline, PatternLimit.Own);
+    private static readonly Regex Leading = new(@"^\s*(?:(?<at>at|in|during|on|from)\s+)?step\s+(?<number>\d{1,4})\s*[:,–—-]?\s*", RegexOptions.IgnoreCase, PatternLimit.Own);
+    private static readonly Regex AtStep = new(@"\b(?<word>at|in|during|before|after)\s+step\s+(?<number>\d{1,4})\b", RegexOptions.IgnoreCase, PatternLimit.Own);
+    private static readonly Regex GoesOn = new(@"\b(?:go|goes|return|returns|continue|continues|resume|resumes|back|restart|restarts|retry|repeat|repeats)\b[^.]*?\bstep\s+(?<number>\d{1,4})\b", RegexOptions.IgnoreCase, PatternLimit.Own);
+    private static readonly Regex Ids = new(@"\s*(?:\((?:\s*(?:and|,)?\s*[A-Z][A-Za-z]*[-_]?\d[\w-]*)+\s*\)|[—–](?:\s*,?\s*[A-Z][A-Za-z]*[-_]?\d[\w-]*)+\s*\.?\s*$)", RegexOptions.CultureInvariant, PatternLimit.Own);
 
     /// <summary>Reads a branch.</summary>
     public static BranchReading Of(FlowBranch branch)
