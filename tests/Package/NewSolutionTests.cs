@@ -26,7 +26,7 @@ public sealed class NewSolutionTests(PackageFeed feed)
         var unbound = await solution.BuildAsync("--no-restore");
 
         broken.ExitCode.ShouldNotBe(0);
-        solution.FindingsOf(broken).ShouldBe([$"{Plan}(26,14): error SPEC2001"]);
+        solution.FindingsOf(broken).ShouldBe([$"{Plan}(27,14): error SPEC2001"]);
         unbound.ExitCode.ShouldNotBe(0);
         unbound.Output.ShouldContain("'Greeting.Requirements' does not contain a definition for 'REQ_1'");
     }

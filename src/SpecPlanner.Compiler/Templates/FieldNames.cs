@@ -57,6 +57,9 @@ internal static class FieldNames
     /// <summary>The name that the language page uses.</summary>
     public static string Canonical(StepField field) => Table.First(t => t.Field == field).Name;
 
+    /// <summary>A field's name, or synonym, as the table spells it; <see langword="null"/> when there is none.</summary>
+    public static string? Spelling(string name) => Table.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase)).Name;
+
     /// <summary>All names, for suggestions.</summary>
     public static IEnumerable<string> All(bool isTask) => Table.Where(t => isTask || !IsOfTasks(t.Field)).Select(t => t.Name);
 

@@ -10,7 +10,7 @@ internal static class CommandTree
     /// <summary>The commands every runner has, in the order the help shows them.</summary>
     public static IReadOnlyList<ICommandModule> BuiltIn { get; } =
     [
-        new CheckCommand(), new FixCommand(), new ListCommand(), new ShowCommand(), new GraphCommand(), new PlanCommand(), new ReviewCommand(),
+        new CheckCommand(), new FixCommand(), new FormatCommand(), new ListCommand(), new ShowCommand(), new GraphCommand(), new PlanCommand(), new ReviewCommand(),
         new RunCommand(), new StatusCommand(), new ReadyCommand(), new ResumeCommand(), new LogCommand(), new ReportCommand(), new TimelineCommand(),
         new VerifyCommand(), new DriftCommand(), new CoverageCommand(), new ExplainCommand(),
         new ContextCommand(), new NewCommand(), new SpecifyCommand(), new DecomposeCommand(), new DeriveCommand(),

@@ -1,0 +1,52 @@
+namespace SpecPlanner.Compiler;
+
+/// <summary>A text that takes edits as long as the document says the same.</summary>
+internal sealed class SafeEdits(SourceDocument document)
+{
+    private readonly Meaning _said = Meaning.Of(document);
+    private readonly List<(int Position, string What)> _left = [];
+
+    /// <summary>The text as it is now.</summary>
+    public string Text { get; private set; } = document.Text;
+
+    /// <summary>What was not taken since the last <see cref="Forget"/>, by line of the text as it is now.</summary>
+    public IReadOnlyList<LeftLayout> Left
+    {
+        get
+        {
+            var lines = new LineMap(Text);
+            return [.. _left.Select(l => new LeftLayout(lines.LineOf(Math.Min(l.Position, Text.Length)), l.What)).OrderBy(l => l.Line)];
+        }
+    }
+
+    /// <summary>Forgets what was not taken.</summary>
+    public void Forget() => _left.Clear();
+
+    /// <summary>Takes the edits that can be taken: all at once, else each half by itself.</summary>
+    /// <param name="what">What they lay out.</param>
+    /// <param name="edits">Edits of the text as it is now, in order of place.</param>
+    public void Apply(string what, List<TextEdit> edits) => Apply(what, edits, 0);
+
+    // What is taken in the first half moves the second.
+    private int Apply(string what, List<TextEdit> edits, int moved)
+    {
+        if (edits.Count == 0) return moved;
+        var text = Applied(edits, moved);
+        if (Meaning.Of(document with { Text = text }).Equals(_said))
+        {
+            Text = text;
+            return moved + edits.Sum(e => e.NewText.Length - e.Span.Length);
+        }
+
+        if (edits.Count > 1) return Apply(what, edits.GetRange(edits.Count / 2, edits.Count - (edits.Count / 2)), Apply(what, edits.GetRange(0, edits.Count / 2), moved));
+        _left.Add((edits[0].Span.Start + moved, what));
+        return moved;
+    }
+
+    private string Applied(List<TextEdit> edits, int moved)
+    {
+        var text = Text;
+        for (var i = edits.Count - 1; i >= 0; i--) text = text.Remove(edits[i].Span.Start + moved, edits[i].Span.Length).Insert(edits[i].Span.Start + moved, edits[i].NewText);
+        return text;
+    }
+}
