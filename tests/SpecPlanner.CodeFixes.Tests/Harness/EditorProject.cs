@@ -2,9 +2,11 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SpecPlanner.Analyzers;
+using SpecPlanner.Analyzers.Tests;
 
 namespace SpecPlanner.CodeFixes.Tests;
 
@@ -17,8 +19,8 @@ internal sealed class EditorProject : IDisposable
 
     public EditorProject(params IEnumerable<(string Path, SourceText Text)> documents)
     {
-        var project = _workspace.AddProject("Demo", LanguageNames.CSharp);
-        var settings = new StringBuilder("is_global = true\nbuild_property.RootNamespace = Demo\n");
+        var project = _workspace.AddProject("Demo", LanguageNames.CSharp).WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var settings = new StringBuilder("is_global = true\nbuild_property.RootNamespace = Demo\nbuild_property.SpecPlannerRuntime = true\n");
         foreach (var (path, text) in documents)
         {
             project = project.AddAdditionalDocument(path.Split('/')[^1], text, path.Split('/')[..^1], Root + path).Project;
@@ -36,6 +38,13 @@ internal sealed class EditorProject : IDisposable
     }
 
     public Project Project { get; private set; }
+
+    /// <summary>The same with the generator, what its code refers to, and C# of its own.</summary>
+    public EditorProject WithCSharp(string name, string text)
+    {
+        Project = Project.WithAnalyzerReferences([new OwnGenerator()]).WithMetadataReferences(PlatformReferences.WithRunner).AddDocument(name, SourceText.From(text, Encoding.UTF8), filePath: Root + name).Project;
+        return this;
+    }
 
     public void Dispose() => _workspace.Dispose();
 
@@ -58,6 +67,30 @@ internal sealed class EditorProject : IDisposable
         var actions = new List<CodeAction>();
         await new MarkdownFixProvider().RegisterCodeFixesAsync(new CodeFixContext(Document(path), diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
+    }
+
+    /// <summary>What the compiler says of the C#, generated code included.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Problems() =>
+        [.. (await Project.GetCompilationAsync())!.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>What a provider of fixes offers for a problem in C#.</summary>
+    public async Task<IReadOnlyList<CodeAction>> ActionsAt(CodeFixProvider provider, Diagnostic problem)
+    {
+        provider.FixableDiagnosticIds.ShouldContain(problem.Id);
+        var document = Project.GetDocument(problem.Location.SourceTree)!;
+        var actions = new List<CodeAction>();
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, problem, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+
+    /// <summary>The text of a C# document.</summary>
+    public string CSharpOf(string name) => Project.Documents.Single(d => d.Name == name).GetTextAsync().Result.ToString().ReplaceLineEndings("\n");
+
+    /// <summary>Changes a C# document.</summary>
+    public async Task ChangeCSharp(string name, Func<string, string> change)
+    {
+        var document = Project.Documents.Single(d => d.Name == name);
+        Project = document.WithText(SourceText.From(change((await document.GetTextAsync()).ToString()), Encoding.UTF8)).Project;
     }
 
     /// <summary>Does what an action says.</summary>
