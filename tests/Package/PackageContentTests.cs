@@ -35,6 +35,10 @@ public sealed class PackageContentTests(PackageFeed feed)
             "presets/SpecPlanner.recommended.globalconfig",
             "presets/SpecPlanner.relaxed.globalconfig",
             "presets/SpecPlanner.strict.globalconfig",
+            "schemas/initiative.schema.json",
+            "schemas/persona.schema.json",
+            "schemas/specification.schema.json",
+            "schemas/template.schema.json",
         ]);
 
     [Fact]

@@ -20,7 +20,7 @@ public static class DocumentParser
             DocumentKind.Template => ParseTemplate(source, lines, model, frontMatter, findings),
             DocumentKind.Persona => ParsePersona(source, lines, model, frontMatter, findings),
             DocumentKind.Specification => ParseSpecification(source, lines, model, frontMatter, findings),
-            _ => ParseIdOnly(source, lines, model, frontMatter, findings),
+            _ => ParseInitiative(source, lines, model, frontMatter, findings),
         };
     }
 
@@ -72,13 +72,24 @@ public static class DocumentParser
         return new ParsedDocument(source, lines, model with { Id = id?.Value, Persona = persona }, findings.Findings) { IdSpan = id?.Span, Suppressions = suppressions };
     }
 
-    // Bodies of initiatives are not read here; their ids count, so that no two documents share one.
-    private static ParsedDocument ParseIdOnly(SourceDocument source, LineMap lines, DocumentModel model, FrontMatterBlock frontMatter, FindingBag findings)
+    // Of the bodies of initiatives only the comments are read; their ids count, so that no two documents share one.
+    private static ParsedDocument ParseInitiative(SourceDocument source, LineMap lines, DocumentModel model, FrontMatterBlock frontMatter, FindingBag findings)
     {
+        if (OutlineReader.Read(source.Text, frontMatter.BodyStart, lines, findings) is not { } outline)
+            return new ParsedDocument(source, lines, model, findings.Findings);
+
         var header = new HeaderReader(frontMatter.Root!, findings);
+        header.ReportUnknownKeys(HeaderKeys.NamesOf(DocumentKind.Initiative), "An initiative");
         header.Require("id", frontMatter.Opening, "An initiative", new KeyFixes(source, frontMatter).Id);
         var id = DocumentId.Read(header, findings);
         DocumentId.CheckFileName(source.Path, id, findings);
-        return new ParsedDocument(source, lines, model with { Id = id?.Value }, findings.Findings) { IdSpan = id?.Span };
+        foreach (var key in HeaderKeys.Of(DocumentKind.Initiative))
+        {
+            if (key.Shape == HeaderShape.Word) header.Word(key.Name, key.Words.ToDictionary(w => w, _ => true, StringComparer.Ordinal));
+            else if (key.Shape == HeaderShape.Text) header.Text(key.Name);
+        }
+
+        var suppressions = SuppressionReader.Read(source.Text, frontMatter, outline, lines, findings);
+        return new ParsedDocument(source, lines, model with { Id = id?.Value }, findings.Findings) { IdSpan = id?.Span, Suppressions = suppressions };
     }
 }

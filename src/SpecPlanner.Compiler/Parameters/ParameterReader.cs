@@ -8,7 +8,8 @@ internal sealed record ParameterDeclaration(Parameter Parameter, TextSpan NameSp
 /// <summary>Reads the front matter's <c>parameters</c>.</summary>
 internal sealed class ParameterReader(FindingBag findings)
 {
-    private static readonly IReadOnlyDictionary<string, ParameterType> Types = new Dictionary<string, ParameterType>(StringComparer.Ordinal)
+    /// <summary>The words for types.</summary>
+    public static readonly IReadOnlyDictionary<string, ParameterType> Types = new Dictionary<string, ParameterType>(StringComparer.Ordinal)
     {
         ["string"] = ParameterType.String,
         ["int"] = ParameterType.Int,

@@ -6,10 +6,8 @@ namespace SpecPlanner.Compiler;
 /// <summary>Reads a persona: who it is, how it works, what it may do, and its prompt.</summary>
 internal static class PersonaReader
 {
-    private static readonly string[] Keys =
-        ["id", "name", "executor", "command", "policy", "tools", "concurrency", "description", "capabilities", "model", "temperature"];
-
-    private static readonly IReadOnlyDictionary<string, ExecutorKind> Executors = new Dictionary<string, ExecutorKind>(StringComparer.Ordinal)
+    /// <summary>The words for executors.</summary>
+    public static readonly IReadOnlyDictionary<string, ExecutorKind> Executors = new Dictionary<string, ExecutorKind>(StringComparer.Ordinal)
     {
         ["human"] = ExecutorKind.Human,
         ["shell"] = ExecutorKind.Shell,
@@ -26,7 +24,7 @@ internal static class PersonaReader
     public static Persona? Read(SourceDocument document, FrontMatterBlock frontMatter, Outline outline, FindingBag findings, out YamlScalar? id)
     {
         var header = new HeaderReader(frontMatter.Root!, findings);
-        header.ReportUnknownKeys(Keys, "A persona");
+        header.ReportUnknownKeys(HeaderKeys.NamesOf(DocumentKind.Persona), "A persona");
         header.Require("id", frontMatter.Opening, "A persona", new KeyFixes(document, frontMatter).Id);
         id = DocumentId.Read(header, findings);
         DocumentId.CheckFileName(document.Path, id, findings);

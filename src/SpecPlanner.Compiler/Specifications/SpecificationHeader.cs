@@ -6,11 +6,6 @@ namespace SpecPlanner.Compiler;
 /// <summary>The front matter of a specification.</summary>
 internal sealed record SpecificationHeader
 {
-    private static readonly string[] Keys =
-        ["id", "name", "description", "release", "coverage", "category", "language", "assignedPersonas", "baseUrl", "reviewer", "policy", "parameters"];
-
-    private static readonly string[] ThresholdKeys = ["requirements", "behaviors", "steelThread", "transitions"];
-
     /// <summary>What templates say too.</summary>
     public required PlanHeader Plan { get; init; }
 
@@ -31,7 +26,7 @@ internal sealed record SpecificationHeader
     {
         var (root, opening, fixes) = (frontMatter.Root!, frontMatter.Opening, new KeyFixes(document, frontMatter));
         var reader = new HeaderReader(root, findings);
-        reader.ReportUnknownKeys(Keys, "A specification");
+        reader.ReportUnknownKeys(HeaderKeys.NamesOf(DocumentKind.Specification), "A specification");
         reader.Require("id", opening, "A specification", fixes.Id);
         reader.Require("name", opening, "A specification", fixes.Name);
         return new SpecificationHeader
@@ -62,10 +57,10 @@ internal sealed record SpecificationHeader
             return thresholds;
         }
 
-        new HeaderReader(map, findings).ReportUnknownKeys(ThresholdKeys, "\"coverage\"");
+        new HeaderReader(map, findings).ReportUnknownKeys([.. HeaderKeys.Thresholds], "\"coverage\"");
         foreach (var threshold in map.Entries)
         {
-            if (!ThresholdKeys.Contains(threshold.Key.Value, StringComparer.Ordinal)) continue;
+            if (!HeaderKeys.Thresholds.Contains(threshold.Key.Value, StringComparer.Ordinal)) continue;
             if (threshold.Value is YamlScalar scalar && ThresholdText.TryParse(scalar.Value.Trim(), out var value)) thresholds[threshold.Key.Value] = (value, threshold.Span);
             else findings.Add(RuleTable.ValueInvalid, threshold.Value.Span, $"The threshold \"{threshold.Key.Value}\" is a share from 0 to 1, such as 0.9.");
         }

@@ -3,16 +3,13 @@ namespace SpecPlanner.Compiler;
 /// <summary>Reads the front matter of a template.</summary>
 internal static class TemplateHeader
 {
-    private static readonly string[] Keys =
-        ["id", "name", "category", "description", "assignedPersonas", "successCriteria", "baseUrl", "reviewer", "policy", "parameters"];
-
     /// <summary>Reads the keys and reports what is missing, unknown or of the wrong shape.</summary>
     /// <remarks>Who has to be assigned is known only when the steps are read: <see cref="RequirePersonas"/>.</remarks>
     public static PlanHeader Read(SourceDocument document, FrontMatterBlock frontMatter, FindingBag findings)
     {
         var reader = new HeaderReader(frontMatter.Root!, findings);
         var fixes = new KeyFixes(document, frontMatter);
-        reader.ReportUnknownKeys(Keys, "A template");
+        reader.ReportUnknownKeys(HeaderKeys.NamesOf(DocumentKind.Template), "A template");
         reader.Require("id", frontMatter.Opening, "A template", fixes.Id);
         reader.Require("name", frontMatter.Opening, "A template", fixes.Name);
         reader.Require("category", frontMatter.Opening, "A template", fixes.Category);

@@ -16,6 +16,7 @@ internal static class GeneratedFiles
         new(RuleList.Path, RuleList.Of(rules)),
         .. Modes.Select(mode => new GeneratedFile(SeverityPreset.PathOf(mode), SeverityPreset.Of(mode, rules))),
         new(ReleaseTracking.UnshippedPath, ReleaseTracking.Unshipped(rules, files.Read(ReleaseTracking.ShippedPath) ?? "")),
+        .. FrontMatterSchema.Kinds.Select(kind => new GeneratedFile(FrontMatterSchema.PathOf(kind), FrontMatterSchema.Of(kind))),
         .. rules.Where(r => files.Read(RulePage.PathOf(r.Id)) is not null).Select(r => new GeneratedFile(RulePage.PathOf(r.Id), RulePage.WithGeneratedParts(r, files.Read(RulePage.PathOf(r.Id))!))),
     ];
 }
