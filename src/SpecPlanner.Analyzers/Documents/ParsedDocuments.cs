@@ -21,6 +21,10 @@ internal static class ParsedDocuments
     public static ImmutableArray<DocumentModel> ModelOf(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         Of(file, options, cancellationToken) is { } parsed ? ImmutableArray.Create(parsed.Model) : ImmutableArray<DocumentModel>.Empty;
 
+    /// <summary>Whether an additional file was parsed before, or has no text to parse.</summary>
+    public static bool IsParsed(AdditionalText file, CancellationToken cancellationToken) =>
+        file.GetText(cancellationToken) is not { } text || Parsed.TryGetValue(text, out _);
+
     /// <summary>Parses an additional file; <see langword="null"/> when it is no document of ours, or cannot be read, which the compiler reports itself.</summary>
     public static ParsedDocument? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {

@@ -15,8 +15,14 @@ internal static class PlanPipeline
             .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
             .WithTrackingName(TrackingNames.Options);
 
-        var documents = context.AdditionalTextsProvider
+        var parsed = context.AdditionalTextsProvider
+            .Collect()
+            .Select(static (files, _) => new DocumentTexts(files))
             .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (all, cancellation) => all.Left.ReadAhead(all.Right, cancellation));
+
+        var documents = context.AdditionalTextsProvider
+            .Combine(parsed)
             .SelectMany(static (file, cancellation) => ParsedDocuments.ModelOf(file.Left, file.Right, cancellation))
             .WithTrackingName(TrackingNames.Documents);
 
