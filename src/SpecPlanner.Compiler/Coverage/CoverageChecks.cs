@@ -9,7 +9,7 @@ internal static class CoverageChecks
     /// <summary>Each gap at its own line; each gate at its threshold's, else at the document's first line.</summary>
     public static void Check(SpecificationSyntax syntax, FindingBag findings)
     {
-        var report = Coverage.Of(syntax.Specification, syntax.Plan.Plan.Tasks);
+        var report = syntax.Coverage;
         var places = new EntryPlaces(syntax);
         var fixes = new CoverageFixes(syntax.Plan.Text, syntax.Plan.Steps);
         var seen = new HashSet<string>(StringComparer.Ordinal); // an id given twice is reported for that

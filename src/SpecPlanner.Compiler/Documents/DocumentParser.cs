@@ -49,7 +49,7 @@ public static class DocumentParser
         var specification = SpecificationReader.Read(source, frontMatter, outline, lines, findings);
         var weaknesses = ProseReview.Review(specification, findings);
         var suppressions = ResolutionChecks.WithEffect(
-            SuppressionReader.Read(source.Text, frontMatter, outline, lines, findings), specification.Specification, specification.Plan.Plan.Tasks, findings);
+            SuppressionReader.Read(source.Text, frontMatter, outline, lines, findings), specification.Coverage, findings);
         var plan = specification.Plan.Plan;
         model = model with
         {

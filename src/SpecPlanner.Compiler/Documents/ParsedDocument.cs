@@ -29,6 +29,9 @@ public sealed class ParsedDocument
     /// <summary>Of a specification: phases, levels and paths of its tasks; <see langword="null"/> otherwise.</summary>
     public TaskPlan? TaskPlan => Specification?.TaskPlan;
 
+    /// <summary>Of a specification: what its tasks cover; <see langword="null"/> otherwise.</summary>
+    public CoverageReport? Coverage => Specification?.Coverage;
+
     internal TextSpan? IdSpan { get; init; }
 
     internal PlanSyntax? Template { get; init; }

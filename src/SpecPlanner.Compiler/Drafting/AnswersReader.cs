@@ -14,15 +14,6 @@ public sealed class AnswersReader
     private static readonly string[] Keys =
         ["id", "name", "goal", "nonGoals", "scope", "users", "requirements", "capabilities", "decisions", "constraints", "openQuestions", "answered"];
 
-    private static readonly Dictionary<string, BehaviorKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["input"] = BehaviorKind.Input,
-        ["process"] = BehaviorKind.Process,
-        ["state"] = BehaviorKind.State,
-        ["output"] = BehaviorKind.Output,
-        ["activation"] = BehaviorKind.Activation,
-    };
-
     private readonly LineMap _lines;
     private readonly List<AnswersProblem> _problems = [];
 
@@ -69,7 +60,7 @@ public sealed class AnswersReader
         if (map is not null) CheckKeys(map, ["text", "strength", "release"], "A requirement");
         var text = map is null ? TextOf(node) : Text(map, "text");
         var said = map is null ? "" : Text(map, "strength");
-        var strength = said.Length == 0 ? RequirementStrength.Unsaid : RequirementSentence.StrengthOf(said);
+        var strength = said.Length == 0 ? RequirementStrength.Unsaid : StrengthWords.Of(said);
         if (strength is null) return Refuse<RequirementAnswer>(map!.Find("strength")!.Value, $"\"{said}\" is no strength: it is must, should or may.");
         if (RequirementSentence.Of(text, strength.Value) is not { } sentence)
         {
@@ -98,8 +89,13 @@ public sealed class AnswersReader
         var text = Text(map, "text");
         if (text.Length == 0) return Refuse<BehaviorAnswer>(node, "A behaviour without a text. Write \"text: …\": what happens, beginning with a verb.");
         var kind = BehaviorVerbs.KindOf(text);
-        if (Text(map, "kind") is { Length: > 0 } said && !Kinds.TryGetValue(said, out kind))
-            return Refuse<BehaviorAnswer>(map.Find("kind")!.Value, $"\"{said}\" is no kind of behaviour: it is {string.Join(", ", Kinds.Keys)}.{Suggestion.For(said, Kinds.Keys)}");
+        if (Text(map, "kind") is { Length: > 0 } said)
+        {
+            if (BehaviorKindWords.KindOf(said) is not { } known)
+                return Refuse<BehaviorAnswer>(map.Find("kind")!.Value, $"\"{said}\" is no kind of behaviour: it is {string.Join(", ", BehaviorKindWords.All)}.{Suggestion.For(said, BehaviorKindWords.All)}");
+            kind = known;
+        }
+
         var ids = Texts(map, "requirements");
         foreach (var id in ids.Where(id => !IsRequirement(id, requirements)))
             Refuse<BehaviorAnswer>(map.Find("requirements")!.Value, $"There is no requirement \"{id}\": the {requirements} of this file are REQ-1 and so on, in their order.");

@@ -20,7 +20,7 @@ internal static class BehaviorDrafts
             var id = ids.Take();
             var place = PlaceOf(board, behavior.Text);
             if (!places.TryGetValue(place, out var lines)) places.Add(place, lines = []);
-            lines.Add($"**{id}** ({SpecificationText.WordOf(behavior.Kind)}) {behavior.Text} — {requirement.Id}");
+            lines.Add($"**{id}** ({BehaviorKindWords.Of(behavior.Kind)}) {behavior.Text} — {requirement.Id}");
             board.Say($"{id}, for {requirement.Id}: {behavior.Text}");
         }
 

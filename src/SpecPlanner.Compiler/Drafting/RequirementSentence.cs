@@ -6,8 +6,6 @@ namespace SpecPlanner.Compiler;
 /// <summary>Makes a requirement's sentence out of what a person said.</summary>
 public static class RequirementSentence
 {
-    private static readonly Regex Word = new(@"\b(MUST|SHALL|REQUIRED|SHOULD|RECOMMENDED|MAY|OPTIONAL)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimit.Own);
-
     private static readonly Regex Lower = new(@"\b(must|shall|should)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternLimit.Own);
 
     // What begins with one of these has a subject of its own, so "The system MUST" cannot stand before it.
@@ -18,7 +16,7 @@ public static class RequirementSentence
     };
 
     /// <summary>Whether a sentence says how strongly it is meant.</summary>
-    public static bool HasStrength(string sentence) => Word.IsMatch(sentence) || Lower.IsMatch(sentence);
+    public static bool HasStrength(string sentence) => StrengthWords.In(sentence) != RequirementStrength.Unsaid || Lower.IsMatch(sentence);
 
     /// <summary>The sentence; <see langword="null"/> when the strength is said nowhere, or has no place in it.</summary>
     /// <param name="text">A sentence with a word for its strength, or what the system does, beginning with its verb.</param>
@@ -27,7 +25,7 @@ public static class RequirementSentence
     {
         var one = OneLine.Of(text).TrimEnd('.', ' ');
         if (one.Length == 0) return null;
-        if (Word.IsMatch(one)) return one + ".";
+        if (StrengthWords.In(one) != RequirementStrength.Unsaid) return one + ".";
         if (Lower.Match(one) is { Success: true } lower)
             return $"{one.Substring(0, lower.Index)}{lower.Value.ToUpperInvariant()}{one.Substring(lower.Index + lower.Length)}.";
         if (strength == RequirementStrength.Unsaid || Subjects.Contains(BehaviorVerbs.FirstWord(one))) return null;
@@ -35,13 +33,7 @@ public static class RequirementSentence
     }
 
     /// <summary>How strongly a word means it; <see langword="null"/> when it is none of the words.</summary>
-    public static RequirementStrength? StrengthOf(string word) => word.Trim().ToUpperInvariant() switch
-    {
-        "MUST" or "SHALL" or "REQUIRED" => RequirementStrength.Must,
-        "SHOULD" or "RECOMMENDED" => RequirementStrength.Should,
-        "MAY" or "OPTIONAL" => RequirementStrength.May,
-        _ => null,
-    };
+    public static RequirementStrength? StrengthOf(string word) => StrengthWords.Of(word);
 
     private static string WordOf(RequirementStrength strength) => strength switch
     {
@@ -53,23 +45,4 @@ public static class RequirementSentence
     // "HTTP" and "URLs" stay as they are.
     private static string LowerFirst(string text) =>
         text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? $"{char.ToLowerInvariant(text[0])}{text.Substring(1)}" : text;
-}
-
-/// <summary>What a person typed, as one line that is safe in a list of Markdown.</summary>
-internal static class OneLine
-{
-    /// <summary>The text with white space as single blanks, and without what would open a comment.</summary>
-    public static string Of(string text) =>
-        string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("<!--", "&lt;!--");
-
-    /// <summary>Several lines, none of which begins something else than text.</summary>
-    public static string Paragraphs(string text)
-    {
-        var lines = SourceLines.Normalize(text).Trim().Split('\n').Select(l => l.TrimEnd().Replace("<!--", "&lt;!--"));
-        return string.Join("\n", lines.Select(l => l.TrimStart() is { Length: > 0 } t && t[0] is '#' or '`' or '~' or '*' or '-' or '=' && IsStructure(t) ? "\\" + t : l.TrimStart()));
-    }
-
-    private static bool IsStructure(string line) =>
-        line[0] is '#' or '=' || line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal)
-        || line.StartsWith("**", StringComparison.Ordinal) || line.StartsWith("---", StringComparison.Ordinal);
 }

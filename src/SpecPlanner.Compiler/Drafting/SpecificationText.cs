@@ -25,17 +25,6 @@ public static class SpecificationText
         return text.ToString();
     }
 
-    /// <summary>The word that stands for a kind of behaviour; <see langword="null"/> when none was said.</summary>
-    public static string? WordOf(BehaviorKind kind) => kind switch
-    {
-        BehaviorKind.Input => "input",
-        BehaviorKind.Process => "process",
-        BehaviorKind.State => "state",
-        BehaviorKind.Output => "output",
-        BehaviorKind.Activation => "activation",
-        _ => null,
-    };
-
     private static void Capabilities(StringBuilder text, EquatableArray<CapabilityAnswer> capabilities)
     {
         if (capabilities.IsEmpty) return;
@@ -56,7 +45,7 @@ public static class SpecificationText
     }
 
     /// <summary>A behaviour's line, without its list mark.</summary>
-    internal static string Behavior(int number, BehaviorKind kind, string text) => $"**B{number}** {(WordOf(kind) is { } word ? $"({word}) " : "")}{text}";
+    internal static string Behavior(int number, BehaviorKind kind, string text) => $"**B{number}** {(BehaviorKindWords.Of(kind) is { } word ? $"({word}) " : "")}{text}";
 
     private static string Release(int? release) => release is { } number and not 1 ? $"(release {number}) " : "";
 

@@ -5,15 +5,6 @@ namespace SpecPlanner.Compiler;
 /// <summary>Reads the capabilities of a section, each with its behaviours.</summary>
 internal sealed class CapabilityReader(Outline outline, EntryReader entries, FindingBag findings)
 {
-    private static readonly Dictionary<string, BehaviorKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["input"] = BehaviorKind.Input,
-        ["process"] = BehaviorKind.Process,
-        ["state"] = BehaviorKind.State,
-        ["output"] = BehaviorKind.Output,
-        ["activation"] = BehaviorKind.Activation,
-    };
-
     /// <summary>The capabilities, in order.</summary>
     public IEnumerable<CapabilitySyntax> Read(SpecificationSection section)
     {
@@ -40,7 +31,7 @@ internal sealed class CapabilityReader(Outline outline, EntryReader entries, Fin
             Behaviors = syntax.Behaviors.Select(b => new Behavior
             {
                 Id = b.Id.Text,
-                Kind = b.Notes.Select(n => Kinds.TryGetValue(n.Text, out var kind) ? kind : BehaviorKind.Unsaid).FirstOrDefault(k => k != BehaviorKind.Unsaid),
+                Kind = b.Notes.Select(n => BehaviorKindWords.KindOf(n.Text)).FirstOrDefault(k => k is not null) ?? BehaviorKind.Unsaid,
                 Text = SourceLines.Normalize(b.Text.Text),
                 Release = EntryNotes.ReleaseOf(b.Notes, findings) ?? release,
                 Requirements = requirementsOf(b),
@@ -54,6 +45,6 @@ internal sealed class CapabilityReader(Outline outline, EntryReader entries, Fin
         var close = behavior.Text.Text.StartsWith("(", StringComparison.Ordinal) ? behavior.Text.Text.IndexOf(')') : -1;
         if (close < 2 || behavior.Text.Text.IndexOf(' ') is >= 0 and var blank && blank < close) return;
         var word = behavior.Text.Slice(1, close - 1);
-        findings.Add(RuleTable.UnreadEntry, word.Span, $"\"{word.Text}\" is no kind of behaviour: it is one of {string.Join(", ", Kinds.Keys)}.{Suggestion.For(word.Text, Kinds.Keys)}", NearestName.Fixes(word.Text, Kinds.Keys, word.Span));
+        findings.Add(RuleTable.UnreadEntry, word.Span, $"\"{word.Text}\" is no kind of behaviour: it is one of {string.Join(", ", BehaviorKindWords.All)}.{Suggestion.For(word.Text, BehaviorKindWords.All)}", NearestName.Fixes(word.Text, BehaviorKindWords.All, word.Span));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpecPlanner.Model;
 
 namespace SpecPlanner.Compiler;
 
@@ -6,7 +7,7 @@ namespace SpecPlanner.Compiler;
 internal static class EntryNotes
 {
     private static readonly string[] Words =
-        ["input", "process", "state", "output", "activation", "steel thread", "steel-thread", "primary", "blocking", "obsolete"];
+        [.. BehaviorKindWords.All, "steel thread", "steel-thread", "primary", "blocking", "obsolete"];
 
     /// <summary>The note a text begins with, and how long it is; <see langword="null"/> when it begins with none.</summary>
     public static (IReadOnlyList<Segment> Parts, int Length)? AtStart(Segment text)

@@ -41,6 +41,9 @@ internal sealed record SpecificationSyntax
     /// <summary>Phases, levels and paths of its tasks.</summary>
     public TaskPlan TaskPlan { get; init; } = new();
 
+    /// <summary>What its tasks cover.</summary>
+    public CoverageReport Coverage { get; init; } = new();
+
     /// <summary>Its tasks as a plan, with their places.</summary>
     public required PlanSyntax Plan { get; init; }
 }

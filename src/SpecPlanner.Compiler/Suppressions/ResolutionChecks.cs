@@ -6,10 +6,9 @@ namespace SpecPlanner.Compiler;
 internal static class ResolutionChecks
 {
     /// <summary>The suppressions without the resolutions that have no effect, which are reported.</summary>
-    public static IReadOnlyList<Suppression> WithEffect(IReadOnlyList<Suppression> suppressions, Specification specification, IReadOnlyList<TaskDefinition> tasks, FindingBag findings)
+    public static IReadOnlyList<Suppression> WithEffect(IReadOnlyList<Suppression> suppressions, CoverageReport report, FindingBag findings)
     {
         if (!suppressions.Any(s => s.Resolution is { Kind: ResolutionKind.Mandatory })) return suppressions;
-        var report = Coverage.Of(specification, tasks);
         var items = report.Items.Concat(report.Later).Where(i => i.Kind is CoverageKind.Requirement or CoverageKind.Behavior)
             .GroupBy(i => i.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Any(i => i.IsCovered), StringComparer.Ordinal);
         return [.. suppressions.Where(s => s.Resolution is not { Kind: ResolutionKind.Mandatory } resolution || HasEffect(resolution, items, findings))];

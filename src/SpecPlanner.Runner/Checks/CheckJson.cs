@@ -15,22 +15,7 @@ internal static class CheckJson
         json.WriteNumber("infos", report.Infos);
         json.WriteNumber("silenced", report.Silenced);
         json.WriteStartArray("findings");
-        foreach (var placed in report.Findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", placed.Finding.Rule.Id);
-            json.WriteString("severity", FindingText.Word(placed.Finding.Rule.Severity));
-            json.WriteString("file", placed.File);
-            json.WriteNumber("line", placed.Start.Line);
-            json.WriteNumber("column", placed.Start.Column);
-            json.WriteNumber("endLine", placed.End.Line);
-            json.WriteNumber("endColumn", placed.End.Column);
-            json.WriteString("message", placed.Finding.Message);
-            if (placed.Finding.SuppressionReason is { } reason) json.WriteString("silencedBecause", reason);
-            if (placed.Finding.Resolution is { } resolution) json.WriteString("resolution", resolution.Word());
-            json.WriteEndObject();
-        }
-
+        foreach (var placed in report.Findings) FindingJson.Write(json, placed, "id");
         json.WriteEndArray();
     });
 }

@@ -93,12 +93,9 @@ internal sealed class CoverageCommand : ICommandModule
     {
         var documents = SpecCompiler.Compile(layers.Read((path, problem) => console.Error.WriteLine($"{TextWidth.OneLine(path)} cannot be read: {TextWidth.OneLine(problem.Message)}"))).Documents
             .Where(d => d.Document.Model.Specification is not null && d.Plan is not null).ToList();
-        var ids = documents.Select(d => d.Document.Model.Specification!.Id).ToHashSet(StringComparer.Ordinal);
-        if (documents.FirstOrDefault(d => string.Equals(d.Document.Model.Specification!.Id, id, StringComparison.Ordinal)) is { } found) return (found, ids);
-        console.Refuse(
-            $"There is no specification \"{TextWidth.OneLine(id)}\".{Suggestion.For(id, ids)}",
-            ids.Count == 0 ? "Specifications are Markdown in specs/; name the folder that holds it with --root." : $"There are: {string.Join(", ", ids.Order(StringComparer.Ordinal))}.");
-        return null;
+        return SpecificationLookup.FindOrRefuse(console, layers, documents, static d => d.Document, id) is { } found
+            ? (found, documents.Select(d => d.Document.Model.Specification!.Id).ToHashSet(StringComparer.Ordinal))
+            : null;
     }
 
     private static bool TryReadTests(RunnerConsole console, string[]? paths, out TestMarks? tests)

@@ -28,10 +28,28 @@ internal sealed class DeriveCommand : ICommandModule
         return command;
     }
 
+    private static Specification? Read(RunnerContext context, string name)
+    {
+        var console = context.Console;
+        try
+        {
+            var layers = context.Place.Layers(console);
+            var all = layers.Read(static (_, problem) => throw problem).Where(d => d.Kind == DocumentKind.Specification && d.Layer == Layer.Project).Select(DocumentParser.Parse).ToList();
+            var found = SpecificationLookup.FindOrRefuse(console, layers, all, static d => d, name);
+            if (found is { Model.Specification: null }) console.Refuse($"The specification \"{TextWidth.OneLine(name)}\" cannot be read.", $"To see what is wrong: {console.Program} check");
+            return found?.Model.Specification;
+        }
+        catch (Exception problem) when (problem is IOException and not MissingFolderException or UnauthorizedAccessException)
+        {
+            console.Refuse($"The Markdown cannot be read: {TextWidth.OneLine(problem.Message)}");
+            return null;
+        }
+    }
+
     private static int Derive(RunnerContext context, string name, string[] chosen, bool isJson)
     {
         var console = context.Console;
-        if (SpecificationLookup.FindOrRefuse(context, name) is not { } specification) return ExitCodes.BadUsage;
+        if (Read(context, name) is not { } specification) return ExitCodes.BadUsage;
         var unknown = chosen.FirstOrDefault(id => specification.Flows.All(f => f.Id != id));
         if (unknown is not null)
             return console.Refuse($"{specification.Id} has no flow \"{TextWidth.OneLine(unknown)}\".{Suggestion.For(unknown, specification.Flows.Select(f => f.Id))}");

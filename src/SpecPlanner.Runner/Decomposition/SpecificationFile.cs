@@ -19,20 +19,10 @@ internal sealed record SpecificationFile(MarkdownLayers Layers, FixableFile File
         }
 
         var specifications = layers.Read(static (_, _) => { }).Where(d => d.Kind == DocumentKind.Specification && d.Layer == Layer.Project).Select(DocumentParser.Parse).ToList();
-        var path = console.FullPath(named);
-        var found = specifications.FirstOrDefault(d => d.Model.Id == named) ?? specifications.FirstOrDefault(d => System.IO.Path.GetFullPath(layers.FileOf(d.Source.Path)) == path);
-        if (found is null)
-        {
-            var known = specifications.Select(d => d.Model.Id).OfType<string>().ToList();
-            console.Refuse(
-                $"There is no specification \"{TextWidth.OneLine(named)}\".{Suggestion.For(named, known)}",
-                known.Count == 0 ? $"To write one: {console.Program} specify" : $"There {(known.Count == 1 ? "is" : "are")}: {string.Join(", ", known.Order(StringComparer.Ordinal).Select(TextWidth.OneLine))}.");
-            return null;
-        }
-
+        if (SpecificationLookup.FindOrRefuse(console, layers, specifications, static d => d, named) is not { } found) return null;
         try
         {
-            if (FixableFile.Of(layers.FileOf(found.Source.Path), found.Source) is { } file) return new SpecificationFile(layers, file, found.Model.Id ?? System.IO.Path.GetFileNameWithoutExtension(found.Source.Path));
+            if (FixableFile.Of(layers.FileOf(found.Source.Path), found.Source) is { } file) return new SpecificationFile(layers, file, SpecificationLookup.IdOf(found));
             console.Refuse($"{found.Source.Path} is not UTF-8; writing it would change more than what is drafted.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

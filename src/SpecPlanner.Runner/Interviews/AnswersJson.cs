@@ -53,7 +53,7 @@ internal static class AnswersJson
     private static void Behavior(Utf8JsonWriter json, BehaviorAnswer behavior)
     {
         json.WriteString("text", behavior.Text);
-        if (SpecificationText.WordOf(behavior.Kind) is { } kind) json.WriteString("kind", kind);
+        if (BehaviorKindWords.Of(behavior.Kind) is { } kind) json.WriteString("kind", kind);
         json.WriteStrings("requirements", behavior.Requirements);
     }
 

@@ -9,7 +9,6 @@ namespace SpecPlanner.Runner;
 /// <param name="keep">Is given the answers whenever there is one more.</param>
 internal sealed class SpecificationInterview(RunnerConsole console, Action<SpecificationAnswers> keep)
 {
-    private static readonly string[] Kinds = ["input", "process", "state", "output", "activation"];
 
     private delegate Task<SpecificationAnswers?> Ask(SpecificationInterview interview, SpecificationAnswers answers);
 
@@ -156,12 +155,12 @@ internal sealed class SpecificationInterview(RunnerConsole console, Action<Speci
     {
         if (BehaviorVerbs.KindOf(text) is not BehaviorKind.Unsaid and var known)
         {
-            console.Out.WriteLine($"    ({SpecificationText.WordOf(known)})");
+            console.Out.WriteLine($"    ({BehaviorKindWords.Of(known)})");
             return known;
         }
 
-        var word = await Question.ChooseAsync(console, "    Which part does it play?", Kinds, CancellationToken.None);
-        return word is null ? null : (BehaviorKind)(Array.IndexOf(Kinds, word) + 1);
+        var word = await Question.ChooseAsync(console, "    Which part does it play?", [.. BehaviorKindWords.All], CancellationToken.None);
+        return word is null ? null : BehaviorKindWords.KindOf(word);
     }
 
     private async Task<EquatableArray<string>?> ReferencesAsync(int requirements)

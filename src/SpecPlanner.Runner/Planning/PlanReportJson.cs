@@ -90,18 +90,7 @@ internal static class PlanReportJson
     private static void WriteFindings(Utf8JsonWriter json, PlanView view)
     {
         json.WriteStartArray("findings");
-        foreach (var finding in view.Findings)
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", finding.Finding.Rule.Id);
-            json.WriteString("severity", FindingText.Word(finding.Finding.Rule.Severity));
-            json.WriteString("file", finding.File);
-            json.WriteNumber("line", finding.Start.Line);
-            json.WriteNumber("column", finding.Start.Column);
-            json.WriteString("message", finding.Finding.Message);
-            json.WriteEndObject();
-        }
-
+        foreach (var finding in view.Findings) FindingJson.Write(json, finding, "rule");
         json.WriteEndArray();
     }
 }

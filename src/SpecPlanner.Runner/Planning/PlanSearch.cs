@@ -27,25 +27,10 @@ internal static class PlanSearch
 
     private static BoundDocument? Choose(RunnerConsole console, MarkdownLayers layers, List<BoundDocument> all, string? named)
     {
-        if (all.Count == 0)
-        {
-            console.Refuse(named is null ? "There is no specification to plan." : $"There is no specification \"{TextWidth.OneLine(named)}\".", $"To write one by answering questions: {console.Program} specify");
-            return null;
-        }
-
-        var ids = all.Select(d => d.Document.Model.Id ?? DocumentName(d)).Order(StringComparer.Ordinal).ToList();
-        if (named is null)
-        {
-            if (all.Count == 1) return all[0];
-            console.Refuse("There are several specifications; name the one to plan.", $"There are: {string.Join(", ", ids.Select(TextWidth.OneLine))}.");
-            return null;
-        }
-
-        var file = console.FullPath(named);
-        var found = all.Find(d => d.Document.Model.Id == named) ?? all.Find(d => d.Document.Source.Path == named || Path.GetFullPath(layers.FileOf(d.Document.Source.Path)) == file) ?? all.Find(d => DocumentName(d) == named);
-        if (found is null) console.Refuse($"There is no specification \"{TextWidth.OneLine(named)}\".{Suggestion.For(named, ids)}", $"There are: {string.Join(", ", ids.Select(TextWidth.OneLine))}.");
-        return found;
+        if (named is not null) return SpecificationLookup.FindOrRefuse(console, layers, all, static d => d.Document, named);
+        if (all.Count == 1) return all[0];
+        if (all.Count == 0) console.Refuse("There is no specification to plan.", SpecificationLookup.HowToWrite(console));
+        else console.Refuse("There are several specifications; name the one to plan.", SpecificationLookup.Known([.. all.Select(d => SpecificationLookup.IdOf(d.Document))]));
+        return null;
     }
-
-    private static string DocumentName(BoundDocument document) => Path.GetFileNameWithoutExtension(document.Document.Source.Path);
 }

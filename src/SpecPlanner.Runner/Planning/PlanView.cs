@@ -19,7 +19,7 @@ internal sealed record PlanView(BoundDocument Document, string File)
         Document.Document.Model.Plan!.Tasks.GroupBy(t => t.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     /// <summary>What its tasks cover.</summary>
-    public CoverageReport Coverage { get; } = Model.Coverage.Of(Document.Document.Model.Specification!, [.. Document.Document.Model.Plan!.Tasks]);
+    public CoverageReport Coverage { get; } = Document.Document.Coverage!;
 
     /// <summary>Whether it can be carried out.</summary>
     public PlanVerdict Verdict => Document.Verdict!.Value;
@@ -31,12 +31,7 @@ internal sealed record PlanView(BoundDocument Document, string File)
     public int Silenced => Document.AllFindings.Count(f => f.IsSuppressed);
 
     /// <summary>The verdict as the language page writes it.</summary>
-    public string VerdictWord => Verdict switch
-    {
-        PlanVerdict.Ready => "READY",
-        PlanVerdict.ReadyWithNotes => "READY_WITH_NOTES",
-        _ => "BLOCKED",
-    };
+    public string VerdictWord => VerdictWords.Of(Verdict);
 
     /// <summary>The ids that a task waits for: those it names, then those it waits for because of a file.</summary>
     public static IEnumerable<string> WaitsFor(PlannedTask task) => task.DependsOn.Concat(task.FileDependencies.Select(f => f.Task)).Distinct(StringComparer.Ordinal);

@@ -1,36 +1,38 @@
 using SpecPlanner.Compiler;
-using SpecPlanner.Model;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
 
-/// <summary>Finds the specification a person named, in the Markdown itself.</summary>
+/// <summary>Finds the specification that a person named, for every command that works on one.</summary>
 internal static class SpecificationLookup
 {
-    /// <summary>The specification with an id, or in a file; when there is none, says why with what leads on, and gives <see langword="null"/>.</summary>
-    public static Specification? FindOrRefuse(RunnerContext context, string name)
+    /// <summary>The one with an id, or in a file; when there is none, says so with what leads on, and gives <see langword="null"/>.</summary>
+    /// <typeparam name="T">A specification as the command has it: parsed, bound or more.</typeparam>
+    /// <param name="console">Says why there is none.</param>
+    /// <param name="layers">The folders that the documents are from.</param>
+    /// <param name="all">The specifications that can be meant.</param>
+    /// <param name="documentOf">The document of one of them.</param>
+    /// <param name="name">An id, a path below the root, or a file.</param>
+    public static T? FindOrRefuse<T>(RunnerConsole console, MarkdownLayers layers, IReadOnlyList<T> all, Func<T, ParsedDocument> documentOf, string name)
+        where T : class
     {
-        var console = context.Console;
-        try
-        {
-            var layers = context.Place.Layers(console);
-            var file = console.FullPath(name);
-            var all = layers.Read(static (_, problem) => throw problem).Where(d => d.Kind == DocumentKind.Specification && d.Layer == Layer.Project).Select(DocumentParser.Parse).ToList();
-            var found = all.Find(d => d.Model.Id == name) ?? all.Find(d => d.Source.Path == name || layers.FileOf(d.Source.Path) == file);
-            if (found?.Model.Specification is { } specification) return specification;
+        var file = console.FullPath(name);
+        var found = all.FirstOrDefault(d => IdOf(documentOf(d)) == name)
+            ?? all.FirstOrDefault(d => documentOf(d).Source.Path == name || Path.GetFullPath(layers.FileOf(documentOf(d).Source.Path)) == file);
+        if (found is not null) return found;
 
-            if (found is not null) console.Refuse($"The specification \"{TextWidth.OneLine(name)}\" cannot be read.", $"To see what is wrong: {console.Program} check");
-            else SayUnknown(console, name, [.. all.Select(d => d.Model.Id).OfType<string>()]);
-        }
-        catch (Exception problem) when (problem is IOException and not MissingFolderException or UnauthorizedAccessException)
-        {
-            console.Refuse($"The Markdown cannot be read: {TextWidth.OneLine(problem.Message)}");
-        }
-
+        var ids = all.Select(d => IdOf(documentOf(d))).ToList();
+        console.Refuse($"There is no specification \"{TextWidth.OneLine(name)}\".{Suggestion.For(name, ids)}", ids.Count == 0 ? HowToWrite(console) : Known(ids));
         return null;
     }
 
-    private static void SayUnknown(RunnerConsole console, string name, List<string> ids) => console.Refuse(
-        $"There is no specification \"{TextWidth.OneLine(name)}\".{Suggestion.For(name, ids)}",
-        ids.Count == 0 ? "Specifications are Markdown files below specs/." : $"There are: {string.Join(", ", ids.Order(StringComparer.Ordinal).Select(TextWidth.OneLine))}.");
+    /// <summary>The id of a specification; where it has none, the name of its file.</summary>
+    public static string IdOf(ParsedDocument document) => document.Model.Id ?? Path.GetFileNameWithoutExtension(document.Source.Path);
+
+    /// <summary>What to do where there is none.</summary>
+    public static string HowToWrite(RunnerConsole console) => $"To write one by answering questions: {console.Program} specify";
+
+    /// <summary>The ones that there are, as a sentence.</summary>
+    public static string Known(IReadOnlyCollection<string> ids) =>
+        $"There {(ids.Count == 1 ? "is" : "are")}: {string.Join(", ", ids.Order(StringComparer.Ordinal).Select(TextWidth.OneLine))}.";
 }

@@ -21,14 +21,9 @@ internal sealed record ReviewedFile(string File, string Path, MarkdownLayers Lay
         }
 
         var specifications = Compile(layers, static d => d).Where(d => d.Document.Source.Kind == DocumentKind.Specification).ToList();
-        var asFile = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? console.FullPath(name) : null;
-        var found = specifications.FirstOrDefault(d => d.Document.Model.Id == name || layers.FileOf(d.Document.Source.Path) == asFile || d.Document.Source.Path == name);
-        if (found is not null) return new ReviewedFile(layers.FileOf(found.Document.Source.Path), found.Document.Source.Path, layers);
-
-        var ids = specifications.Select(d => d.Document.Model.Id ?? d.Document.Source.Path).ToList();
-        console.Refuse($"There is no specification \"{TextWidth.OneLine(name)}\".{Suggestion.For(name, ids)}",
-            ids.Count == 0 ? "Specifications are Markdown files below specs/." : $"There are: {string.Join(", ", ids.Select(TextWidth.OneLine))}.");
-        return null;
+        return SpecificationLookup.FindOrRefuse(console, layers, specifications, static d => d.Document, name) is { Document.Source.Path: var path }
+            ? new ReviewedFile(layers.FileOf(path), path, layers)
+            : null;
     }
 
     /// <summary>The review of the file as it stands now; <see langword="null"/>, after saying why, when it cannot be read.</summary>

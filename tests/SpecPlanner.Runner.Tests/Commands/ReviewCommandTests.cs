@@ -69,7 +69,7 @@ public sealed class ReviewCommandTests : IDisposable
         _folder.With(Path, Links);
 
         (await Review(_folder.Console(), Path)).ExitCode.ShouldBe(0);
-        (await Review(_folder.Console(), "lnks")).ShouldBe(new Said(2, "", "There is no specification \"lnks\". Did you mean \"links\"?\nThere are: links.\n"));
+        (await Review(_folder.Console(), "lnks")).ShouldBe(new Said(2, "", "There is no specification \"lnks\". Did you mean \"links\"?\nThere is: links.\n"));
     }
 
     [Fact]

@@ -16,7 +16,11 @@ public class LineDifferenceTests
     }
 
     [Fact]
-    public void Equal_texts_have_none() => LineDifference.Between("a\r\nb", "a\nb\n").ShouldBeEmpty();
+    public void Equal_texts_have_none() => LineDifference.Between("a\r\nb", "a\r\nb").ShouldBeEmpty();
+
+    [Fact]
+    public void How_a_line_ends_belongs_to_it() =>
+        LineDifference.Between("a\r\nb", "a\nb\n").ShouldBe(["@@ -1,2 +1,2 @@", "-a\r", "-b", "\\ No newline at end of file", "+a", "+b"]);
 
     // Whatever the texts, the lines that are kept and added are the new text, those kept and removed the old one.
     [Fact]
