@@ -29,7 +29,7 @@ public sealed class CoversRefactoring : CodeRefactoringProvider
 
         var covered = test.GetAttributes().Concat(test.ContainingType.GetAttributes())
             .Where(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, covers) && a.ConstructorArguments.Length == 1).Select(a => a.ConstructorArguments[0].Value as string).ToList();
-        var ids = SpecificationIds.In(model.Compilation, covers, context.CancellationToken).Where(id => !covered.Contains(id.Value)).OrderByDescending(id => id.Likeness(test)).ToList();
+        var ids = SpecificationIds.In(model.Compilation).Where(id => !covered.Contains(id.Value)).OrderByDescending(id => id.Likeness(test)).ToList();
         var actions = ids.Select(id => CodeAction.Create(id.Title, stop => CoverAsync(context.Document, method, covers, id, stop), $"{nameof(CoversRefactoring)} {id.Value}")).ToList();
         foreach (var likely in actions.Take(MostAtOnce)) context.RegisterRefactoring(likely);
         if (actions.Count > MostAtOnce) context.RegisterRefactoring(CodeAction.Create("Cover …", [.. actions.Skip(MostAtOnce)], isInlinable: false));

@@ -244,7 +244,7 @@ public static class RuleTable
     public static Rule SuppressionInvalid { get; } = new("SPEC9001", "Suppression without a reason, or of an error", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC9002: a suppression of nothing.</summary>
-    public static Rule SuppressionUnused { get; } = new("SPEC9002", "Suppression of nothing", RuleSeverity.Warning);
+    public static Rule SuppressionUnused { get; } = new("SPEC9002", "Suppression of nothing", RuleSeverity.Warning) { Fix = RuleFix.Choice };
 
     /// <summary>SPEC9003: a policy that understates a known program.</summary>
     public static Rule PolicyUnderstated { get; } = new("SPEC9003", "Understated policy for a known program", RuleSeverity.Warning) { Fix = RuleFix.Automatic };

@@ -11,4 +11,8 @@ internal sealed record Suppression(IReadOnlyList<SuppressedRule> Rules, string R
 }
 
 /// <summary>A rule that a comment names.</summary>
-internal sealed record SuppressedRule(Rule Rule, TextSpan Span);
+internal sealed record SuppressedRule(Rule Rule, TextSpan Span)
+{
+    /// <summary>Takes it out of the comment.</summary>
+    public required Fix Removal { get; init; }
+}

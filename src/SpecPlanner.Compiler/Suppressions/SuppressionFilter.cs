@@ -1,3 +1,5 @@
+using SpecPlanner.Model;
+
 namespace SpecPlanner.Compiler;
 
 /// <summary>Applies the suppressions of a document to its findings.</summary>
@@ -16,7 +18,7 @@ internal static class SuppressionFilter
                 if (used.Contains(rule) || rule.Rule.IsFoundLater) continue;
                 reported.Add(new ReportedFinding(RuleTable.SuppressionUnused, rule.Span, suppression.Resolution is null
                     ? $"There is no {rule.Rule.Id} here to suppress. Delete the suppression."
-                    : $"There is no {rule.Rule.Id} here to resolve. Delete the resolution."));
+                    : $"There is no {rule.Rule.Id} here to resolve. Delete the resolution.") { Fixes = EquatableArray.Create(rule.Removal) });
             }
         }
 

@@ -10,17 +10,21 @@ internal static class SuppressionReader
 
         var suppressions = new List<Suppression>();
         var yaml = new YamlTargets(text, frontMatter, lines);
-        foreach (var (comment, target) in yaml.Comments()) Add(comment, target);
+        foreach (var (comment, target) in yaml.Comments()) Add(comment, target, Whole(text, comment, "#"));
         var targets = new SuppressionTargets(outline).OfComments();
-        for (var i = 0; i < targets.Length; i++) Add(Inside(text, outline.Comments[i]), targets[i]);
-        foreach (var (comment, target) in DiagramTargets.Comments(outline)) Add(comment, target);
+        for (var i = 0; i < targets.Length; i++) Add(Inside(text, outline.Comments[i]), targets[i], outline.Comments[i]);
+        foreach (var (comment, target) in DiagramTargets.Comments(outline)) Add(comment, target, Whole(text, comment, "%%"));
         return suppressions;
 
-        void Add(Segment comment, TextSpan target)
+        void Add(Segment comment, TextSpan target, TextSpan whole)
         {
-            if (SuppressionText.Read(comment, findings) is { } read) suppressions.Add(read with { Target = target });
+            if (SuppressionText.Read(text, comment, whole, findings) is { } read) suppressions.Add(read with { Target = target });
         }
     }
+
+    // From its mark to the end of what it says.
+    private static TextSpan Whole(string text, Segment comment, string mark) =>
+        TextSpan.FromBounds(Math.Max(0, text.LastIndexOf(mark, comment.Start, StringComparison.Ordinal)), comment.Span.End);
 
     private static Segment Inside(string text, TextSpan comment)
     {

@@ -12,7 +12,11 @@ internal static class SuppressionText
     public static bool MayStandIn(string text) => Openings.Any(o => text.IndexOf(o, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>What the comment silences, for a target that is found later; <see langword="null"/> when it is about something else or has no effect.</summary>
-    public static Suppression? Read(Segment comment, FindingBag findings)
+    /// <param name="text">The document.</param>
+    /// <param name="comment">What the comment says.</param>
+    /// <param name="whole">The whole comment.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static Suppression? Read(string text, Segment comment, TextSpan whole, FindingBag findings)
     {
         if (!Openings.Any(o => comment.Text.StartsWith(o, StringComparison.OrdinalIgnoreCase))) return null;
         var words = Words(comment);
@@ -40,7 +44,7 @@ internal static class SuppressionText
         if (ids.Count == 0) Report(findings, comment, isResolution
             ? $"The resolution names no rule: {ResolutionText.Keyword} SPECnnnn clarified because …"
             : $"The suppression names no rule: {Keyword} SPECnnnn because …");
-        var rules = isResolution ? Weaknesses(Rules(ids, findings), findings) : Rules(ids, findings);
+        var rules = isResolution ? Weaknesses(Rules(text, whole, ids, findings), findings) : Rules(text, whole, ids, findings);
         if (!isResolution) return new Suppression(rules, SourceLines.Normalize(reason), default);
         return ResolutionText.Read(comment, said.GetRange(ids.Count, said.Count - ids.Count), findings) is { } resolution
             ? new Suppression(rules, SourceLines.Normalize(reason), default) { Resolution = resolution }
@@ -57,15 +61,16 @@ internal static class SuppressionText
 
     private static bool Is(Segment word, string known) => string.Equals(word.Text, known, StringComparison.OrdinalIgnoreCase);
 
-    private static List<SuppressedRule> Rules(List<Segment> ids, FindingBag findings)
+    private static List<SuppressedRule> Rules(string text, TextSpan whole, List<Segment> ids, FindingBag findings)
     {
         var rules = new List<SuppressedRule>();
-        foreach (var id in ids)
+        for (var i = 0; i < ids.Count; i++)
         {
+            var id = ids[i];
             var rule = RuleTable.All.FirstOrDefault(r => string.Equals(r.Id, id.Text, StringComparison.OrdinalIgnoreCase));
             if (rule is null) Report(findings, id, $"There is no rule \"{id.Text}\".{Suggestion.For(id.Text, RuleTable.All.Select(r => r.Id))}", NearestName.Fixes(id.Text, RuleTable.All.Select(r => r.Id), id.Span));
-            else if (rule.Severity == RuleSeverity.Error) Report(findings, id, $"{rule.Id} is an error, and errors cannot be suppressed. Mend what it finds.");
-            else rules.Add(new SuppressedRule(rule, id.Span));
+            else if (rule.Severity == RuleSeverity.Error) Report(findings, id, $"{rule.Id} is an error, and errors cannot be suppressed. Mend what it finds.", [SuppressionFixes.Remove(text, whole, ids, i)]);
+            else rules.Add(new SuppressedRule(rule, id.Span) { Removal = SuppressionFixes.Remove(text, whole, ids, i) });
         }
 
         return rules;

@@ -56,9 +56,13 @@ internal static class FilesReader
         return path.IndexOfAny(['*', '?']) >= 0 ? "has a wildcard; name each file, or the folder" : null;
     }
 
+    // The words for what happens to a file, one for each.
+    private static readonly string[] Changes = ["create", "modify", "delete"];
+
     private static FileUse? Report(Segment text, FindingBag findings)
     {
-        findings.Add(RuleTable.FieldInvalid, text.Span, "Say what happens to the file: `path` (create), `path` (modify) or `path` (delete).");
+        var fixes = text.Text.IndexOf('(') < 0 ? Changes.Select(c => Fix.Of($"Write ({c})", new TextSpan(text.Start + text.Text.TrimEnd('.').Length, 0), $" ({c})").AsChoice()) : [];
+        findings.Add(RuleTable.FieldInvalid, text.Span, "Say what happens to the file: `path` (create), `path` (modify) or `path` (delete).", fixes);
         return null;
     }
 

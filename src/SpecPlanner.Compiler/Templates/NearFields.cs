@@ -23,24 +23,25 @@ internal static class NearFields
             while (code < outline.Verbatim.Count && outline.Verbatim[code].End <= line) code++;
             if (!IsFenced(outline, code, endOfLine) && NameIn(text.Substring(line, Math.Min(100, endOfLine - line)), isTask) is { } name)
             {
-                var canonical = FieldNames.Canonical(FieldNames.Find(name.Value, isTask)!.Value);
-                findings.Add(RuleTable.UnknownField, new TextSpan(line + name.Index, name.Length),
-                    $"This looks like the field \"{canonical}\", but it is part of {place}. Begin the line with **{canonical}**: …");
+                var canonical = FieldNames.Canonical(FieldNames.Find(name.Groups["name"].Value, isTask)!.Value);
+                findings.Add(RuleTable.UnknownField, new TextSpan(line + name.Groups["name"].Index, name.Groups["name"].Length),
+                    $"This looks like the field \"{canonical}\", but it is part of {place}. Begin the line with **{canonical}**: …",
+                    Fix.Of($"Make it the field \"{canonical}\"", new TextSpan(line, name.Length), $"**{canonical}**:").AsChoice());
             }
 
             line = SourceLines.NextLine(text, endOfLine);
         }
     }
 
-    private static Group? NameIn(string line, bool isTask)
+    private static Match? NameIn(string line, bool isTask)
     {
         var match = Line.Match(line);
         var name = match.Groups["name"];
         if (!match.Success || FieldNames.Find(name.Value, isTask) is null) return null;
         var isBold = match.Groups["open"].Length > 1 && match.Groups["close"].Length > 1;
         var hasColon = match.Groups["inside"].Success || match.Groups["colon"].Success;
-        if (isBold) return name;
-        return hasColon && !OrdinaryWords.Contains(name.Value, StringComparer.OrdinalIgnoreCase) ? name : null;
+        if (isBold) return match;
+        return hasColon && !OrdinaryWords.Contains(name.Value, StringComparer.OrdinalIgnoreCase) ? match : null;
     }
 
     // Indented text is code to Markdown, but its writer may have meant a field.

@@ -67,6 +67,15 @@ internal static class ChoiceCases
         ("suppression without a reason in front matter", Template, "Add a reason", Step("`a` passes", front: "# spec:disable SPEC0004 because«→ TODO: say why»\ncolour: red")),
         ("rule that is none", Template, "Write \"SPEC3002\"", Step("The page works").Replace("**Success", "<!-- spec:disable «SPEC302→SPEC3002» because the eye is the measure -->\n**Success", StringComparison.Ordinal)),
 
+        ("suppression of an error beside another", Template, "Take SPEC3001 out of the comment", Step("The page works").Replace("**Success", "<!-- spec:disable SPEC3002«, SPEC3001→» because the eye is the measure -->\n**Success", StringComparison.Ordinal)),
+        ("suppression of nothing", Template, "Delete the comment", Step("`a` passes").Replace("**Success", "«<!-- spec:disable SPEC3002 because the eye is\n  the measure -->\n→»**Success", StringComparison.Ordinal)),
+        ("suppression of nothing in front matter", Template, "Delete the comment", Step("`a` passes", front: "policy: write_local«  # spec:disable SPEC0004 because it is new→»")),
+        ("suppression of nothing beside another", Template, "Take SPEC1009 out of the comment", Step("The page works").Replace("**Success", "<!-- spec:disable «SPEC1009, →»SPEC3002 because the eye is the measure -->\n**Success", StringComparison.Ordinal)),
+
+        // SPEC1001, SPEC1008
+        ("line that looks like a field", Template, "Make it the field \"Timeout\"", Bare("**Action**: Look around.\n«- Timeout:→**Timeout**:» 10m\n**Success criterion**: `a` passes.\n")),
+        ("file without what happens to it", Template, "Write (modify)", Step("`a` passes", more: "**Files**: `a.txt`«→ (modify)», `b.txt` (create)\n")),
+
         // SPEC6002
         ("uncovered, by the neighbour's task", Specification, "Cover REQ-2 in T002", Spec(Task("T001", "REQ-3") + Task("T002", "REQ-1«→, REQ-2»"))),
         ("uncovered, by a task that covers nothing", Specification, "Cover REQ-2 in T002", Spec(Task("T001", "REQ-1, REQ-3") + Task("T002", null))),
