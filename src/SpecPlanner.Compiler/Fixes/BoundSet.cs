@@ -1,3 +1,5 @@
+using SpecPlanner.Model;
+
 namespace SpecPlanner.Compiler;
 
 /// <summary>Documents bound together, one of which can be changed at the price of that one.</summary>
@@ -35,6 +37,24 @@ public sealed class BoundSet
     /// <summary>The ways to mend a finding that a person can be offered: with each of them the finding is gone and nothing new is there.</summary>
     public IEnumerable<Fix> FixesOf(int position, ReportedFinding finding) =>
         finding.IsSuppressed ? [] : finding.Fixes.Where(f => IsMended(position, finding, With(position, f.ApplyTo(_bound[position].Document.Source.Text))));
+
+    /// <summary>The findings that have ways to be mended which only a person may pick, and no other, in order of document and place.</summary>
+    /// <param name="mayChange">Which documents, by position, may be changed.</param>
+    public IReadOnlyList<FixChoices> Choices(Func<int, bool> mayChange)
+    {
+        var choices = new List<FixChoices>();
+        for (var i = 0; i < _bound.Length; i++)
+        {
+            if (!mayChange(i)) continue;
+            foreach (var finding in _bound[i].Findings)
+            {
+                var fixes = finding.Fixes.Any(f => f.IsChoice) && finding.Fix is null ? FixesOf(i, finding).ToEquatableArray() : default;
+                if (!fixes.IsEmpty) choices.Add(new FixChoices(i, _bound[i].Document.Source.Path, _bound[i].Document.Lines.PositionOf(finding.Span.Start), finding, fixes));
+            }
+        }
+
+        return choices;
+    }
 
     /// <summary>Whether a finding of a document is gone from another set of the same documents, and nothing new is there.</summary>
     public bool IsMended(int position, ReportedFinding finding, BoundSet after) =>

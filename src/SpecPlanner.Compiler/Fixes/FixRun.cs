@@ -1,5 +1,3 @@
-using SpecPlanner.Model;
-
 namespace SpecPlanner.Compiler;
 
 /// <summary>Mends a set of documents: one fix after the other, each looked at in what it brings.</summary>
@@ -48,23 +46,6 @@ public sealed class FixRun
         var run = new FixRun(documents, mayChange, select);
         while (run.Pass()) continue;
         return run;
-    }
-
-    /// <summary>What is still found and can be mended in ways that a person has to pick from, in order of document and place.</summary>
-    public IReadOnlyList<FixChoices> Choices()
-    {
-        var choices = new List<FixChoices>();
-        for (var i = 0; i < _documents.Length; i++)
-        {
-            if (!_mayChange[i]) continue;
-            foreach (var finding in After.Documents[i].Findings)
-            {
-                var fixes = finding.Fixes.Any(f => f.IsChoice) ? After.FixesOf(i, finding).Where(f => f.IsChoice).ToEquatableArray() : default;
-                if (!fixes.IsEmpty) choices.Add(new FixChoices(_documents[i].Path, After.Documents[i].Document.Lines.PositionOf(finding.Span.Start), finding, fixes));
-            }
-        }
-
-        return choices;
     }
 
     // What is mended in one document may bring to light what can be mended in one before it.

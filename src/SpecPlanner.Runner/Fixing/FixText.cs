@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpecPlanner.Compiler;
 using SpecPlanner.Runtime;
 
@@ -35,11 +36,23 @@ internal sealed class FixText(RunnerConsole console, MarkdownLayers layers, bool
         foreach (var one in left) console.Out.WriteLine($"{Line(one, Tone.Notice)}: left, because something else would be wrong afterwards");
     }
 
-    /// <summary>The findings that can be mended in several ways, each with them.</summary>
+    /// <summary>The findings that can be mended in ways that a person has to pick from, each with them.</summary>
     public void WriteChoices(IReadOnlyList<FixChoices> choices)
     {
         foreach (var one in choices)
-            console.Out.WriteLine($"{Place(one.Path, one.Place)}: {console.Paint(one.Finding.Rule.Id, Tone.Notice)}: to pick: {string.Join("; ", one.Fixes.Select(f => TextWidth.OneLine(f.Title)))}");
+        {
+            var ways = one.Fixes.Select((f, i) => $"{i + 1} {TextWidth.OneLine(f.Title)}");
+            console.Out.WriteLine($"{Place(one.Path, one.Place)}: {console.Paint(one.Finding.Rule.Id, Tone.Notice)}: to pick: {string.Join("; ", ways)}");
+        }
+    }
+
+    /// <summary>The way that is meant by the name it is shown under: place, rule and number; <see langword="null"/> when there is none.</summary>
+    public (FixChoices Choice, Fix Fix)? Find(IReadOnlyList<FixChoices> choices, string picked)
+    {
+        var end = picked.LastIndexOf(": ", StringComparison.Ordinal);
+        if (end < 0 || !int.TryParse(picked.AsSpan(end + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        var choice = choices.FirstOrDefault(c => $"{Place(c.Path, c.Place)}: {c.Finding.Rule.Id}" == picked[..end]);
+        return choice is not null && number >= 1 && number <= choice.Fixes.Count ? (choice, choice.Fixes[number - 1]) : null;
     }
 
     /// <summary>How much was done.</summary>
@@ -49,7 +62,7 @@ internal sealed class FixText(RunnerConsole console, MarkdownLayers layers, bool
         if (changed == 0) console.Out.WriteLine(run.Left.Count + choices == 0 ? "There is nothing to fix." : "Nothing was fixed.");
         else if (isDryRun) console.Out.WriteLine($"{Words.Count(run.Applied.Count, "fix")} in {Words.Count(changed, "document")}; nothing was written.");
         else if (unwritten == 0) console.Out.WriteLine($"Fixed {Words.Count(run.Applied.Count, "finding")} in {Words.Count(changed, "document")}.");
-        if (choices > 0 && !isDryRun) console.Out.WriteLine($"{Words.Count(choices, "finding")} can be mended in ways to pick from: {console.Program} fix --dry-run shows them.");
+        if (choices > 0 && !isDryRun) console.Out.WriteLine($"{Words.Count(choices, "finding")} can be mended in ways to pick from: {console.Program} fix --dry-run shows them, --pick makes one.");
     }
 
     // A program gets every character, so that it can apply the patch; a terminal none that could command it.

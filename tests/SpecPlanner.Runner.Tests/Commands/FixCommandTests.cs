@@ -91,8 +91,36 @@ public sealed class FixCommandTests : IDisposable
 
         var said = await Fix("--dry-run");
 
-        said.Out.ShouldContain("templates/chores/tidy.md(13,34): SPEC3002: to pick: Prove it by what a command prints; Prove it by a command that passes; ");
-        (await Fix()).Out.ShouldEndWith("Fixed 3 findings in 1 document.\n1 finding can be mended in ways to pick from: runner fix --dry-run shows them.\n");
+        said.Out.ShouldContain("templates/chores/tidy.md(12,34): SPEC3002: to pick: 1 Prove it by what a command prints; 2 Prove it by a command that passes; 3 ");
+        (await Fix()).Out.ShouldEndWith("Fixed 3 findings in 1 document.\n1 finding can be mended in ways to pick from: runner fix --dry-run shows them, --pick makes one.\n");
+    }
+
+    [Fact]
+    public async Task What_a_person_picks_is_written_and_nothing_else()
+    {
+        var text = Tidy.Replace("File `swept` exists", "The floor looks good", StringComparison.Ordinal);
+        _folder.With(Path, text);
+        const string Place = "templates/chores/tidy.md(12,34): SPEC3002: 2";
+
+        (await Fix("--pick", Place, "--dry-run")).Out.ShouldContain("+**Success criterion**: The floor looks good: `TODO: the command that shows it` passes.\n");
+        Text().ShouldBe(text);
+        (await Fix("--pick", Place)).ShouldBe(new Said(0, "templates/chores/tidy.md(12,34): SPEC3002: Prove it by a command that passes\n", ""));
+
+        Text().ShouldBe(text.Replace("looks good", "looks good: `TODO: the command that shows it` passes", StringComparison.Ordinal));
+        (await Fix("--pick", Place)).ExitCode.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("templates/chores/tidy.md(5,1): SPEC0004: 1")]
+    [InlineData("templates/chores/tidy.md(5,1): SPEC0004")]
+    [InlineData("1")]
+    public async Task What_cannot_be_picked_is_bad_usage(string place)
+    {
+        _folder.With(Path, Tidy);
+        var said = await Fix("--pick", place);
+        said.ExitCode.ShouldBe(2);
+        said.Error.ShouldContain("There is nothing to pick");
+        Text().ShouldBe(Tidy);
     }
 
     [Theory]
