@@ -41,7 +41,8 @@ internal static class DotNet
     /// <summary>Runs a program with arguments in a folder, as the SDK is run, and waits for it.</summary>
     public static Task<CommandResult> StartAsync(string program, string folder, params string[] arguments) => StartAsync(program, folder, [], arguments);
 
-    private static async Task<CommandResult> StartAsync(string program, string folder, IReadOnlyList<(string Name, string Value)> environment, string[] arguments)
+    /// <summary>Runs a program with arguments and more environment variables, and waits for it.</summary>
+    public static async Task<CommandResult> StartAsync(string program, string folder, IReadOnlyList<(string Name, string Value)> environment, string[] arguments)
     {
         using var process = new Process { StartInfo = StartInfoOf(program, folder, arguments) };
         foreach (var (name, value) in environment) process.StartInfo.Environment[name] = value;

@@ -30,7 +30,8 @@ internal static class SpecificationLookup
     public static string IdOf(ParsedDocument document) => document.Model.Id ?? Path.GetFileNameWithoutExtension(document.Source.Path);
 
     /// <summary>What to do where there is none.</summary>
-    public static string HowToWrite(RunnerConsole console) => $"To write one by answering questions: {console.Program} specify";
+    public static string HowToWrite(RunnerConsole console) =>
+        $"Specifications are Markdown in specs/; name the folder that holds it with --root. To write one by answering questions: {console.Program} specify";
 
     /// <summary>The ones that there are, as a sentence.</summary>
     public static string Known(IReadOnlyCollection<string> ids) =>
