@@ -19,8 +19,8 @@ internal static class CoverageChecks
                 findings.Add(RuleTable.Uncovered, places.Of(item.Id), Gap(item, syntax.Specification), fixes.For(item.Id));
         }
 
-        CheckLeakage(syntax, report, findings);
-        CheckObsolete(syntax, findings);
+        CheckLeakage(syntax, report, fixes, findings);
+        CheckObsolete(syntax, fixes, findings);
         foreach (var gate in report.Gates)
         {
             if (!gate.IsMet) findings.Add(RuleTable.GateNotMet, PlaceOf(gate, syntax.Header), Message(gate));
@@ -36,7 +36,7 @@ internal static class CoverageChecks
             : $"No task covers the requirement {item.Id}, nor a behaviour that serves it ({string.Join(", ", serving)}). Name one of them in the \"Covers\" of a task.";
     }
 
-    private static void CheckLeakage(SpecificationSyntax syntax, CoverageReport report, FindingBag findings)
+    private static void CheckLeakage(SpecificationSyntax syntax, CoverageReport report, CoverageFixes fixes, FindingBag findings)
     {
         var later = report.Later.ToDictionary(i => i.Id, StringComparer.Ordinal);
         for (var task = 0; task < syntax.Covers.Count; task++)
@@ -45,16 +45,20 @@ internal static class CoverageChecks
             {
                 if (!later.TryGetValue(reference.Id, out var item)) continue;
                 findings.Add(RuleTable.ReleaseLeakage, reference.Span,
-                    $"{item.Id} belongs to release {Number(item.Release)}, and release {Number(syntax.Specification.Release)} is planned. Take it out of \"Covers\", or move it to this release.");
+                    $"{item.Id} belongs to release {Number(item.Release)}, and release {Number(syntax.Specification.Release)} is planned. Take it out of \"Covers\", or move it to this release.",
+                    fixes.Remove(syntax.Plan.Steps[task], reference)?.AsChoice());
             }
         }
     }
 
-    private static void CheckObsolete(SpecificationSyntax syntax, FindingBag findings)
+    private static void CheckObsolete(SpecificationSyntax syntax, CoverageFixes fixes, FindingBag findings)
     {
         var obsolete = new HashSet<string>(syntax.Specification.Requirements.Where(r => r.IsObsolete).Select(r => r.Id), StringComparer.Ordinal);
-        foreach (var reference in syntax.Covers.SelectMany(covers => covers).Where(c => obsolete.Contains(c.Id)))
-            findings.Add(RuleTable.ObsoleteCovered, reference.Span, $"{reference.Id} is obsolete: nothing needs to make it true any more. Take it out of \"Covers\".");
+        for (var task = 0; task < syntax.Covers.Count; task++)
+        {
+            foreach (var reference in syntax.Covers[task].Where(c => obsolete.Contains(c.Id)))
+                findings.Add(RuleTable.ObsoleteCovered, reference.Span, $"{reference.Id} is obsolete: nothing needs to make it true any more. Take it out of \"Covers\".", fixes.Remove(syntax.Plan.Steps[task], reference));
+        }
     }
 
     private static TextSpan PlaceOf(CoverageGate gate, SpecificationHeader header) =>

@@ -178,7 +178,7 @@ public static class RuleTable
     public static Rule Uncovered { get; } = new("SPEC6002", "Uncovered item", RuleSeverity.Warning, IsGapOrProse: true) { Fix = RuleFix.Choice };
 
     /// <summary>SPEC6003: a task covers content of a later release.</summary>
-    public static Rule ReleaseLeakage { get; } = new("SPEC6003", "Release leakage", RuleSeverity.Error);
+    public static Rule ReleaseLeakage { get; } = new("SPEC6003", "Release leakage", RuleSeverity.Error) { Fix = RuleFix.Choice };
 
     /// <summary>SPEC6004: no criterion names a covered transition or guard.</summary>
     public static Rule UnnamedTransition { get; } = new("SPEC6004", "No criterion names a covered transition or guard", RuleSeverity.Info, IsGapOrProse: true);
@@ -187,7 +187,7 @@ public static class RuleTable
     public static Rule BlockingQuestion { get; } = new("SPEC6005", "Blocking question is open", RuleSeverity.Error);
 
     /// <summary>SPEC6006: a task or a test covers a requirement that was given up.</summary>
-    public static Rule ObsoleteCovered { get; } = new("SPEC6006", "Obsolete requirement is covered", RuleSeverity.Warning);
+    public static Rule ObsoleteCovered { get; } = new("SPEC6006", "Obsolete requirement is covered", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC6010: a requirement that no test covers.</summary>
     public static Rule RequirementUntested { get; } = new("SPEC6010", "Requirement that no test covers", RuleSeverity.Warning, IsGapOrProse: true) { IsFoundLater = true };
@@ -217,7 +217,7 @@ public static class RuleTable
     public static Rule Ambiguity { get; } = new("SPEC7007", "Ambiguity", RuleSeverity.Warning, IsGapOrProse: true);
 
     /// <summary>SPEC7008: a resolution that has no effect.</summary>
-    public static Rule ResolutionWithoutEffect { get; } = new("SPEC7008", "Resolution without effect", RuleSeverity.Warning, IsGapOrProse: true);
+    public static Rule ResolutionWithoutEffect { get; } = new("SPEC7008", "Resolution without effect", RuleSeverity.Warning, IsGapOrProse: true) { Fix = RuleFix.Automatic };
 
     /// <summary>SPEC7009: the language of the prose is not known to the review.</summary>
     public static Rule LanguageNotReviewed { get; } = new("SPEC7009", "Language is not reviewed", RuleSeverity.Info, IsGapOrProse: true);

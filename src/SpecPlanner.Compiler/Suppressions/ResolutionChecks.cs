@@ -19,12 +19,12 @@ internal static class ResolutionChecks
         if (resolution.Answer is not { } answer)
             return No(resolution.KindSpan, "What is mandatory is named by a requirement or behaviour: mandatory (REQ-3) because …");
         if (!items.TryGetValue(answer.Text, out var isCovered))
-            return No(answer.Span, $"There is no requirement or behaviour \"{answer.Text}\".{Suggestion.For(answer.Text, items.Keys)} Until there is, the resolution has no effect.");
+            return No(answer.Span, $"There is no requirement or behaviour \"{answer.Text}\".{Suggestion.For(answer.Text, items.Keys)} Until there is, the resolution has no effect.", NearestName.Fixes(answer.Text, items.Keys, answer.Span));
         return isCovered || No(answer.Span, $"No task covers \"{answer.Text}\". Until one does, the resolution has no effect.");
 
-        bool No(TextSpan span, string message)
+        bool No(TextSpan span, string message, IReadOnlyList<Fix>? fixes = null)
         {
-            findings.Add(RuleTable.ResolutionWithoutEffect, span, message);
+            findings.Add(RuleTable.ResolutionWithoutEffect, span, message, fixes ?? []);
             return false;
         }
     }

@@ -80,6 +80,8 @@ internal static class ChoiceCases
         ("uncovered, by the neighbour's task", Specification, "Cover REQ-2 in T002", Spec(Task("T001", "REQ-3") + Task("T002", "REQ-1«→, REQ-2»"))),
         ("uncovered, by a task that covers nothing", Specification, "Cover REQ-2 in T002", Spec(Task("T001", "REQ-1, REQ-3") + Task("T002", null))),
 
+        ("covered too early", Specification, "Take REQ-2 out of \"Covers\" of T001", Spec(Task("T001", "REQ-1«, REQ-2→», REQ-3")).Replace("**REQ-2** The", "**REQ-2** (release 2) The", StringComparison.Ordinal)),
+
         // SPEC2005, SPEC9003
         ("step above the template", Template, "Lower the step's policy to write_local", Step("`a` passes", front: "policy: write_local", more: "**Policy**: «network_write→write_local»\n")),
         ("template below the step", Template, "Raise the template's policy to network_write", Step("`a` passes", front: "policy: «write_local→network_write»", more: "**Policy**: network_write\n")),
