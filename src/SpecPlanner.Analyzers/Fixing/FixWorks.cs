@@ -27,6 +27,8 @@ internal static class FixWorks
             .ToImmutableArray();
     }
 
+    public static ImmutableArray<string> Nearest(string name, IEnumerable<string> known) => Suggestion.AllNearest(name, known).ToImmutableArray();
+
     public static ImmutableDictionary<string, SourceText> MendAll(AnalyzerOptions options, string? path, string id, string? title, CancellationToken cancellationToken)
     {
         var project = Projects.GetValue(options, FixableProject.Of);

@@ -17,6 +17,9 @@ internal static class MarkdownFixes
     /// <param name="diagnostic">What was found.</param>
     public static ImmutableArray<MarkdownFix> Of(AnalyzerOptions options, string path, Diagnostic diagnostic) => FixWorks.Of(options, path, diagnostic);
 
+    /// <summary>The known names that a misspelt one most likely meant: all that are as near as the nearest.</summary>
+    public static ImmutableArray<string> Nearest(string name, IEnumerable<string> known) => FixWorks.Nearest(name, known);
+
     /// <summary>Mends everything of one rule, and gives back the files that changed, each with its new text.</summary>
     /// <param name="options">The options of the project, with its additional files.</param>
     /// <param name="path">The only file that may change; <see langword="null"/> for all.</param>

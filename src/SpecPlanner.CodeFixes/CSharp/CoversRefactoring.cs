@@ -49,7 +49,7 @@ public sealed class CoversRefactoring : CodeRefactoringProvider
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var generator = editor.Generator;
-        var argument = generator.AttributeArgument(generator.MemberAccessExpression(generator.TypeExpression(id.Constant.ContainingType, addImport: true), id.Constant.Name));
+        var argument = generator.AttributeArgument(id.Expression(generator));
         editor.AddAttribute(method, generator.Attribute(generator.TypeExpression(covers, addImport: true), [argument]).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation));
         return editor.GetChangedDocument();
     }

@@ -1,6 +1,8 @@
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace SpecPlanner.CodeFixes;
 
@@ -17,6 +19,10 @@ internal sealed record SpecificationId(IFieldSymbol Constant)
     public string Title => Text.Length == 0 ? $"Cover {Value}" : $"Cover {Value}: {(Text.Length <= LongestText ? Text : Text.Substring(0, LongestText).TrimEnd() + "…")}";
 
     private string Text { get; } = TextOf(Constant);
+
+    /// <summary>The constant as C# names it.</summary>
+    public SyntaxNode Expression(SyntaxGenerator generator) =>
+        generator.MemberAccessExpression(generator.TypeExpression(Constant.ContainingType, addImport: true), Constant.Name).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
 
     /// <summary>How many words of a test's name, or of its class's, the text has.</summary>
     public int Likeness(IMethodSymbol test)

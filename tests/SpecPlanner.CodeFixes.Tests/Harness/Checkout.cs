@@ -11,6 +11,7 @@ internal static class Checkout
         ## Requirements
         - **REQ-1** The system MUST reject an expired card.
         - **REQ-2** The system MUST send a receipt <by mail>.
+        - **REQ-3** (obsolete) The system MUST print.
 
         ## Capabilities
         ### C1 Pay (domain: Payments)

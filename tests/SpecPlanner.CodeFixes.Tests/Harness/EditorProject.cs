@@ -56,7 +56,7 @@ internal sealed class EditorProject : IDisposable
     public async Task<IReadOnlyList<Diagnostic>> FindingsIn(string path)
     {
         var compilation = await Project.GetCompilationAsync();
-        var analyzed = compilation!.WithAnalyzers([new PlanAnalyzer()], Project.AnalyzerOptions);
+        var analyzed = compilation!.WithAnalyzers([new PlanAnalyzer(), new CodeAnalyzer()], Project.AnalyzerOptions);
         var found = await analyzed.GetAnalyzerDiagnosticsAsync();
         return [.. found.Where(d => d.Location.GetLineSpan().Path == Root + path)];
     }
