@@ -27,6 +27,12 @@ internal static class FixWorks
             .ToImmutableArray();
     }
 
+    public static (string Plan, string Step)? StepAt(AnalyzerOptions options, string path, int position)
+    {
+        var project = Projects.GetValue(options, FixableProject.Of);
+        return project.PositionOf(path) is { } at && project.Bound.Documents[at].Document is { Model.Id: { } plan } document && document.StepAt(position) is { } step ? (plan, step) : null;
+    }
+
     public static ImmutableArray<string> Nearest(string name, IEnumerable<string> known) => Suggestion.AllNearest(name, known).ToImmutableArray();
 
     public static ImmutableDictionary<string, SourceText> MendAll(AnalyzerOptions options, string? path, string id, string? title, CancellationToken cancellationToken)

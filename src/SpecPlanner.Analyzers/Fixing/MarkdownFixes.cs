@@ -17,6 +17,12 @@ internal static class MarkdownFixes
     /// <param name="diagnostic">What was found.</param>
     public static ImmutableArray<MarkdownFix> Of(AnalyzerOptions options, string path, Diagnostic diagnostic) => FixWorks.Of(options, path, diagnostic);
 
+    /// <summary>The ids of the plan and the step that a position of a file stands in; <see langword="null"/> outside of all.</summary>
+    /// <param name="options">The options of the project, with its additional files.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="position">The position.</param>
+    public static (string Plan, string Step)? StepAt(AnalyzerOptions options, string path, int position) => FixWorks.StepAt(options, path, position);
+
     /// <summary>The known names that a misspelt one most likely meant: all that are as near as the nearest.</summary>
     public static ImmutableArray<string> Nearest(string name, IEnumerable<string> known) => FixWorks.Nearest(name, known);
 

@@ -13,6 +13,14 @@ internal static class StepBody
     public static bool IsOfStep(IMethodSymbol method) =>
         method is { Name: "ExecuteAsync", Parameters.Length: 2, ContainingType.ContainingType: not null } && method.Parameters[0].Type is { Name: "TaskContext", ContainingNamespace: { Name: "Runtime", ContainingNamespace.Name: "SpecPlanner" } };
 
+    /// <summary>The method that does a step of a plan; <see langword="null"/> when no code does it.</summary>
+    public static IMethodSymbol? Find(Compilation compilation, string plan, string step) =>
+        TypesIn(compilation.Assembly.GlobalNamespace).Where(t => IdOf(t) == plan).SelectMany(t => t.GetTypeMembers()).Where(t => IdOf(t) == step)
+            .SelectMany(t => t.GetMembers("ExecuteAsync")).OfType<IMethodSymbol>().FirstOrDefault(IsOfStep);
+
+    /// <summary>What is offered.</summary>
+    public static string Title(IMethodSymbol method) => $"Write the body of the step \"{method.ContainingType.Name}\"";
+
     /// <summary>The solution with a body to be filled in.</summary>
     public static async Task<Solution> WriteAsync(Project project, IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -31,6 +39,10 @@ internal static class StepBody
         var unit = SyntaxFactory.CompilationUnit().AddMembers(member).WithAdditionalAnnotations(Formatter.Annotation);
         return project.AddDocument($"{template.Name}.{step.Name}.cs", unit).Project.Solution;
     }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
+
+    private static string? IdOf(INamedTypeSymbol type) => type.GetMembers("Id").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as string;
 
     // What a person wrote of a type, if anything.
     private static async Task<(Document Document, TypeDeclarationSyntax Part)?> PartOf(Project project, INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ public sealed class StepBodyFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (model.GetDeclaredSymbol(root.FindNode(diagnostic.Location.SourceSpan), context.CancellationToken) is not IMethodSymbol method || !StepBody.IsOfStep(method)) continue;
-            var action = CodeAction.Create($"Write the body of the step \"{method.ContainingType.Name}\"", stop => StepBody.WriteAsync(context.Document.Project, method, stop), nameof(StepBodyFixProvider));
+            var action = CodeAction.Create(StepBody.Title(method), stop => StepBody.WriteAsync(context.Document.Project, method, stop), nameof(StepBodyFixProvider));
             context.RegisterCodeFix(action, diagnostic);
         }
     }

@@ -32,6 +32,10 @@ public sealed class ParsedDocument
     /// <summary>Of a specification: what its tasks cover; <see langword="null"/> otherwise.</summary>
     public CoverageReport? Coverage => Specification?.Coverage;
 
+    /// <summary>The id of the step, or task, that a position stands in; <see langword="null"/> outside of all.</summary>
+    public string? StepAt(int position) =>
+        (Template ?? Specification?.Plan)?.Steps.Where(s => position >= s.Span.Start && position < s.Span.End).Select(s => s.Task.Id).FirstOrDefault();
+
     internal TextSpan? IdSpan { get; init; }
 
     internal PlanSyntax? Template { get; init; }

@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.Text;
+
 namespace SpecPlanner.CodeFixes.Tests;
 
 public class StepBodyFixProviderTests
@@ -97,11 +101,33 @@ public class StepBodyFixProviderTests
     }
 
     [Fact]
+    public async Task The_step_in_the_Markdown_offers_the_same_until_it_has_a_body()
+    {
+        using var project = Project("class Other;");
+        (await ActionsAt(project, "Release the site")).ShouldBeEmpty();
+        var action = (await ActionsAt(project, "**Action**")).ShouldHaveSingleItem();
+        action.Title.ShouldBe("Write the body of the step \"MeasureIt\"");
+
+        await project.Apply(action);
+
+        (await project.Problems()).ShouldBeEmpty();
+        (await ActionsAt(project, "**Action**")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Other_partial_methods_are_left_alone()
     {
         using var project = Project("partial class Other { public partial int ExecuteAsync(int a, int b); }");
         var other = (await project.Problems()).Single(p => p.Id == "CS8795" && p.GetMessage().Contains("Other", StringComparison.Ordinal));
         (await project.ActionsAt(new StepBodyFixProvider(), other)).ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> ActionsAt(EditorProject project, string place)
+    {
+        var actions = new List<CodeAction>();
+        var span = new TextSpan(Template.IndexOf(place, StringComparison.Ordinal), 0);
+        await new StepBodyRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(project.Document("templates/operations/release-site.md"), span, actions.Add, CancellationToken.None));
+        return actions;
     }
 
     private static EditorProject Project(string csharp) =>
