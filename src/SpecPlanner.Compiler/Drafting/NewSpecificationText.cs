@@ -12,6 +12,7 @@ public static class NewSpecificationText
         id: {YamlScalarText.Of(id)}
         name: {YamlScalarText.Of(name)}
         ---
+
         # {name}
 
         ## Goal

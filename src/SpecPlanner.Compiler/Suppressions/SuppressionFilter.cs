@@ -18,7 +18,8 @@ internal static class SuppressionFilter
                 if (used.Contains(rule) || rule.Rule.IsFoundLater) continue;
                 reported.Add(new ReportedFinding(RuleTable.SuppressionUnused, rule.Span, suppression.Resolution is null
                     ? $"There is no {rule.Rule.Id} here to suppress. Delete the suppression."
-                    : $"There is no {rule.Rule.Id} here to resolve. Delete the resolution.") { Fixes = EquatableArray.Create(rule.Removal) });
+                    : $"There is no {rule.Rule.Id} here to resolve. Delete the resolution.")
+                { Fixes = EquatableArray.Create(rule.Removal) });
             }
         }
 

@@ -21,6 +21,16 @@ public sealed class NewCommandTests : IDisposable
         File.Exists(Path.Combine(_folder.Path, "rotate-logs", "greeting.txt")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task What_is_written_is_laid_out_already()
+    {
+        await Tool("new", "template", "operations/rotate-logs");
+        await Tool("new", "persona", "deployer");
+        await Tool("new", "spec", "links");
+
+        (await Tool("format", "--check")).Out.ShouldBe("4 documents: nothing to change.\n");
+    }
+
     [Theory]
     [InlineData("a/b")]
     [InlineData("operations/2024")]
