@@ -38,7 +38,7 @@ internal static class CoverageChecks
 
     private static void CheckLeakage(SpecificationSyntax syntax, CoverageReport report, CoverageFixes fixes, FindingBag findings)
     {
-        var later = report.Later.ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var later = report.Later.GroupBy(i => i.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         for (var task = 0; task < syntax.Covers.Count; task++)
         {
             foreach (var reference in syntax.Covers[task])

@@ -22,9 +22,21 @@ public sealed class EditSessionTests
             var session = new EditSession(seed, Files);
             for (var edit = 0; edit < EditsEach; edit++)
             {
-                var (kept, fresh) = await session.Step();
+                var (kept, fresh) = await StepAsync(session, seed, edit);
                 kept.ShouldBe(fresh, $"seed {seed}, edit {edit}: {session.Last}");
                 kept.ShouldNotContain(" AD0001 ");
             }
         });
+
+    private static async Task<(string Kept, string Fresh)> StepAsync(EditSession session, int seed, int edit)
+    {
+        try
+        {
+            return await session.Step();
+        }
+        catch (Exception problem)
+        {
+            throw new InvalidOperationException($"seed {seed}, edit {edit}: {session.Last}", problem);
+        }
+    }
 }

@@ -59,7 +59,7 @@ internal sealed record TestProject
     /// <summary>The generated files of a run, by name; fails when the generator failed.</summary>
     public static IReadOnlyDictionary<string, string> GeneratedBy(GeneratorDriverRunResult result)
     {
-        result.Results.ShouldAllBe(r => r.Exception == null);
+        result.Results.Select(r => r.Exception?.ToString()).OfType<string>().ShouldBeEmpty();
         result.Diagnostics.ShouldBeEmpty();
         return result.Results.SelectMany(r => r.GeneratedSources).ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
     }

@@ -91,6 +91,45 @@ public class CoverageChecksTests
             """);
     }
 
+    [Fact]
+    public void Later_content_with_one_id_twice_is_reported_for_that_alone()
+    {
+        Spec.Document("""
+            ---
+            id: example
+            name: Example
+            ---
+            ## Requirements
+            - **REQ-1** (release 2) One.
+            - **[|SPEC0006:REQ-1|]** (release 2) Another.
+            ## Tasks
+            ### T1: Build it
+            **Persona**: builder
+            **Covers**: [|SPEC6003:REQ-1|]
+            **Success criterion**: `make` passes.
+            """);
+    }
+
+    [Fact]
+    public void Obsolete_requirements_need_no_task_and_may_not_be_covered()
+    {
+        Spec.Document("""
+            ---
+            id: example
+            name: Example
+            ---
+            ## Requirements
+            - **REQ-1** One.
+            - **REQ-2** (obsolete) Two.
+            - **REQ-3** (obsolete) Three.
+            ## Tasks
+            ### T1: Build it
+            **Persona**: builder
+            **Covers**: REQ-1, [|SPEC6006:REQ-2|]
+            **Success criterion**: `make` passes.
+            """);
+    }
+
     [Theory]
     [InlineData(9, 10, "0.9", true)]
     [InlineData(899, 1000, "0.9", false)]
