@@ -14,7 +14,6 @@ public sealed class NewSolutionTests(PackageFeed feed)
         var solution = feed.NewProject($"new/{name}");
 
         var build = (await solution.BuildAsync("-warnaserror")).ShouldSucceed();
-        (await solution.RunAsync("test", "--no-build", "-nologo")).ShouldSucceed();
 
         build.Findings().ShouldBeEmpty();
         (await solution.RunAsync("run", "--no-build", "--project", name, "--", "run", "greet", "--target", solution["target"], "--yes")).ShouldSucceed();

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SpecPlanner.Compiler;
 
 /// <summary>A text that takes edits as long as the document says the same.</summary>
@@ -45,8 +47,14 @@ internal sealed class SafeEdits(SourceDocument document)
 
     private string Applied(List<TextEdit> edits, int moved)
     {
-        var text = Text;
-        for (var i = edits.Count - 1; i >= 0; i--) text = text.Remove(edits[i].Span.Start + moved, edits[i].Span.Length).Insert(edits[i].Span.Start + moved, edits[i].NewText);
-        return text;
+        var text = new StringBuilder(Text.Length);
+        var position = 0;
+        foreach (var edit in edits)
+        {
+            text.Append(Text, position, edit.Span.Start + moved - position).Append(edit.NewText);
+            position = edit.Span.End + moved;
+        }
+
+        return text.Append(Text, position, Text.Length - position).ToString();
     }
 }
