@@ -48,6 +48,18 @@ public sealed class DocumentItemTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task A_project_without_a_document_has_no_work_for_the_shipped_personas()
+    {
+        var project = feed.NewProject("no-documents").WithProjectFile("SpecPlanner");
+        (await project.RunAsync("restore")).ShouldSucceed();
+
+        Describe((await CollectAsync()).ShouldSucceed().Output).ShouldBeEmpty();
+        Describe((await CollectAsync("-p:SpecPlannerRunner=true")).ShouldSucceed().Output).Count().ShouldBe(5);
+
+        Task<CommandResult> CollectAsync(params string[] more) => project.RunAsync(["msbuild", "-nologo", "-t:SpecPlannerCollectDocuments", "-getItem:AdditionalFiles", .. more]);
+    }
+
+    [Fact]
     public async Task Names_that_differ_in_case_are_two_files_where_the_file_system_says_so()
     {
         var project = feed.NewProject("case")
