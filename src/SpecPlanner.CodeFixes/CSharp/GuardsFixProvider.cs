@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SpecPlanner.CodeFixes;
 
@@ -18,21 +17,13 @@ public sealed class GuardsFixProvider : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds => [MemberNotImplemented];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
+        await Guards.WriteAsync(document, await Guards.OfAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false), context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model is null || root is null) return;
-        var offered = new HashSet<TypeDeclarationSyntax>();
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || !offered.Add(type)) continue;
-            if (model.GetDeclaredSymbol(type, context.CancellationToken) is not INamedTypeSymbol symbol || Guards.MissingIn(symbol) is not { Count: > 0 } missing) continue;
-            var title = missing.Count == 1 ? $"Write the guard {missing[0].Name}" : $"Write the guards {string.Join(", ", missing.Select(m => m.Name))}";
-            context.RegisterCodeFix(CodeAction.Create(title, stop => Guards.WriteAsync(context.Document, type, missing, stop), nameof(GuardsFixProvider)), diagnostic);
-        }
+        foreach (var guards in await Guards.OfAsync(context.Document, context.Diagnostics, context.CancellationToken).ConfigureAwait(false))
+            context.RegisterCodeFix(CodeAction.Create(guards.Title, stop => Guards.WriteAsync(context.Document, [guards], stop), nameof(GuardsFixProvider)), context.Diagnostics);
     }
 }

@@ -61,7 +61,8 @@ public sealed class BoundSet
         Count(finding, after._bound[position]) < Count(finding, _bound[position]) && Balance(finding.Rule, after) is not null;
 
     /// <summary>Whether another set of the same documents has fewer findings that weigh as much as a rule, and nothing new.</summary>
-    internal bool IsWorseThan(BoundSet after, Rule mended) => Balance(mended, after) is { } balance && balance.Any(b => b.Value > 0 && b.Key.Rule.Severity >= mended.Severity);
+    internal bool IsImprovedBy(BoundSet after, Rule mended) =>
+        Balance(mended, after) is { } balance && balance.Any(b => b.Value > 0 && b.Key.Rule.Severity >= mended.Severity);
 
     private static int Count(ReportedFinding finding, BoundDocument document) => document.Findings.Count(f => f.Rule == finding.Rule && f.Message == finding.Message);
 

@@ -77,7 +77,7 @@ public sealed class FixRun
         var source = _documents[position];
         var after = After.With(position, fix.ApplyTo(source.Text));
         var done = new AppliedFix(source.Path, After.Documents[position].Document.Lines.PositionOf(finding.Span.Start), finding, fix);
-        if (!After.IsWorseThan(after, finding.Rule))
+        if (!After.IsImprovedBy(after, finding.Rule))
         {
             _refused.Add((source.Path, finding.Message, fix.Title));
             _left.Add(done);

@@ -16,10 +16,10 @@ internal static class SuppressionFilter
             foreach (var rule in suppression.Rules)
             {
                 if (used.Contains(rule) || rule.Rule.IsFoundLater) continue;
-                reported.Add(new ReportedFinding(RuleTable.SuppressionUnused, rule.Span, suppression.Resolution is null
+                var message = suppression.Resolution is null
                     ? $"There is no {rule.Rule.Id} here to suppress. Delete the suppression."
-                    : $"There is no {rule.Rule.Id} here to resolve. Delete the resolution.")
-                { Fixes = EquatableArray.Create(rule.Removal) });
+                    : $"There is no {rule.Rule.Id} here to resolve. Delete the resolution.";
+                reported.Add(new ReportedFinding(RuleTable.SuppressionUnused, rule.Span, message) { Fixes = EquatableArray.Create(rule.Removal) });
             }
         }
 

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+
 namespace SpecPlanner.CodeFixes.Tests;
 
 public class CoversFixProviderTests
@@ -15,6 +17,18 @@ public class CoversFixProviderTests
         project.CSharpOf("Own.cs").ShouldBe($"using Demo.Specs;\nusing SpecPlanner;\n\npublic class CardTests\n{{\n    [Covers({constant})]\n    public void Test() {{ }}\n}}\n");
         (await project.FindingsIn("Own.cs")).ShouldBeEmpty();
         (await project.Problems()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task All_of_a_document_are_written_at_once_where_one_is_nearest()
+    {
+        using var project = Checkout.With("using SpecPlanner;\n\npublic class CardTests\n{\n    [Covers(\"checkout/RQE-1\")]\n    [Covers(\"checkout/QER-2\")]\n    [Covers(\"checkout/B3\")]\n    public void Test() { }\n}\n");
+        var provider = new CoversFixProvider();
+        var context = new FixAllContext(project.Project.Documents.Single(), provider, FixAllScope.Document, "SPEC6011", ["SPEC6011"], new GivenDiagnostics(await project.FindingsIn("Own.cs")), CancellationToken.None);
+
+        await project.Apply((await provider.GetFixAllProvider().GetFixAsync(context))!);
+
+        project.CSharpOf("Own.cs").ShouldContain("    [Covers(Checkout.Requirements.REQ_1)]\n    [Covers(Checkout.Requirements.REQ_2)]\n    [Covers(\"checkout/B3\")]\n");
     }
 
     [Fact]

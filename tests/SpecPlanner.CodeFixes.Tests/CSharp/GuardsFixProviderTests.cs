@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+
 namespace SpecPlanner.CodeFixes.Tests;
 
 public class GuardsFixProviderTests
@@ -56,6 +58,20 @@ public class GuardsFixProviderTests
     {
         using var project = Checkout.With("interface IGuards { bool I1(); }\nstruct Own : IGuards { }\n");
         (await project.ActionsAt(new GuardsFixProvider(), (await project.Problems()).ShouldHaveSingleItem())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task All_guards_of_a_document_are_written_once()
+    {
+        const string Guards = "struct First : Demo.Specs.Checkout.OrderLifeCycle.IGuards\n{\n}\n\nstruct Second : Demo.Specs.Checkout.OrderLifeCycle.IGuards\n{\n    public bool I2() => true;\n}\n";
+        using var project = Checkout.With(Guards);
+        var provider = new GuardsFixProvider();
+        var document = project.Project.Documents.Single();
+        var context = new FixAllContext(document, provider, FixAllScope.Document, nameof(GuardsFixProvider), provider.FixableDiagnosticIds, new GivenDiagnostics(await project.Problems()), CancellationToken.None);
+
+        await project.Apply((await provider.GetFixAllProvider().GetFixAsync(context))!);
+
+        (await project.Problems()).ShouldBeEmpty();
     }
 
     private static async Task Fix(EditorProject project, string title)

@@ -37,7 +37,7 @@ public class MarkdownFixAllTests
         var finding = (await project.FindingsIn(PathOf(1))).First(f => f.Id == rule);
         var action = (await project.ActionsAt(PathOf(1), finding)).Single(a => a.Title == title);
         var provider = new MarkdownFixProvider();
-        var context = new FixAllContext(project.Project, provider, scope, action.EquivalenceKey!, [rule], new NoDiagnostics(), CancellationToken.None);
+        var context = new FixAllContext(project.Project, provider, scope, action.EquivalenceKey!, [rule], new GivenDiagnostics(), CancellationToken.None);
 
         await project.Apply((await provider.GetFixAllProvider().GetFixAsync(context))!);
     }
