@@ -5,16 +5,16 @@ internal static class MeasureFixes
 {
     private const int MostOffered = 4;
 
-    // The author fills in what stands in the code span; until then the check fails.
+    // The usual ones first. The author fills in what stands in the code span; until then the check fails.
     private static readonly (string Suggestion, string Title, string Form)[] Forms =
     [
         (VagueTermList.Run, "a command that passes", $"{Placeholders.Command} passes"),
         (VagueTermList.Expected, "what a command prints", $"{Placeholders.Printing} = \"TODO\""),
+        ("", "a file that exists", $"file {Placeholders.File} exists"),
+        (VagueTermList.Answer, "an answer over HTTP", $"{Placeholders.Address} returns 200"),
         (VagueTermList.Number, "a number that a command prints", $"{Placeholders.Counting} ≥ 1"),
         (VagueTermList.Time, "an answer within a time", $"{Placeholders.Address} returns 200 within 2s"),
-        (VagueTermList.Answer, "an answer over HTTP", $"{Placeholders.Address} returns 200"),
         (VagueTermList.Failure, "a command that must fail", $"{Placeholders.Failing} exits with 2"),
-        ("", "a file that exists", $"file {Placeholders.File} exists"),
     ];
 
     /// <summary>The choices, that of the form which the finding suggests first; none where the statement cannot be a name.</summary>

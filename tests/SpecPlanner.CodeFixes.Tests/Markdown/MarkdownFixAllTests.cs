@@ -26,10 +26,10 @@ public class MarkdownFixAllTests
     {
         using var project = FiftyDocuments();
 
-        await FixAll(project, FixAllScope.Project, "SPEC3002", "Prove it by a number that a command prints");
+        await FixAll(project, FixAllScope.Project, "SPEC3002", "Prove it by a file that exists");
 
         for (var i = 1; i <= Count; i++)
-            project.TextOf(PathOf(i)).ShouldBe(Text(i).Replace("works well.", "works well: `TODO: the command that counts it` ≥ 1.", StringComparison.Ordinal));
+            project.TextOf(PathOf(i)).ShouldBe(Text(i).Replace("works well.", "works well: file `TODO/the/file` exists.", StringComparison.Ordinal));
     }
 
     private static async Task FixAll(EditorProject project, FixAllScope scope, string rule, string title)

@@ -16,6 +16,7 @@ internal static class ChoiceCases
         ("vague criterion before a full stop", Template, "Prove it by a command that passes", Step($"The page works«→{Todo}». It is blue.")),
         ("vague criterion by what is printed", Template, "Prove it by what a command prints", Step("The version is correct«→: `TODO: the command that prints it` = \"TODO\"»")),
         ("vague criterion by a number", Template, "Prove it by a number that a command prints", Step("- There are enough pages«→: `TODO: the command that counts it` ≥ 1»\n- `a` passes", isList: true)),
+        ("vague criterion by a file", Template, "Prove it by a file that exists", Step("The page is well documented«→: file `TODO/the/file` exists»")),
         ("vague criterion by an answer", Template, "Prove it by an answer over HTTP", Step("The site is healthy«→: `http://todo.invalid/` returns 200»")),
         ("vague criterion by an answer in time", Template, "Prove it by an answer within a time", Step("The site is fast«→: `http://todo.invalid/` returns 200 within 2s»")),
         ("vague criterion by a failure", Template, "Prove it by a command that must fail", Step("The site is robust«→: `TODO: the command that must fail` exits with 2»")),

@@ -24,7 +24,7 @@ public class FixChoicesTests
             "Prove it by an answer within a time",
             "Prove it by a command that passes",
             "Prove it by what a command prints",
-            "Prove it by a number that a command prints",
+            "Prove it by a file that exists",
         ]);
     }
 
@@ -37,7 +37,7 @@ public class FixChoicesTests
         var finding = set.Documents[0].Findings.Single(f => f.Rule.Id == "SPEC3002");
 
         finding.Fixes.Select(f => f.Title).ShouldContain("Prove it by an answer over HTTP");
-        set.FixesOf(0, finding).Select(f => f.Title).ShouldBe(["Prove it by a command that passes", "Prove it by what a command prints", "Prove it by a number that a command prints"]);
+        set.FixesOf(0, finding).Select(f => f.Title).ShouldBe(["Prove it by a command that passes", "Prove it by what a command prints", "Prove it by a file that exists"]);
     }
 
     [Fact]
