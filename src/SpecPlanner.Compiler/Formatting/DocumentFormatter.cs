@@ -6,6 +6,9 @@ public static class DocumentFormatter
     // What one layout did may let another do more; a few rounds are enough, and the last one changes nothing.
     private const int MostRounds = 4;
 
+    // Some seconds of compiling: hundreds of tries for a document of usual size, dozens for the largest.
+    private const long Work = 16_000_000;
+
     private static readonly (string What, Func<LayoutText, IEnumerable<TextEdit>> EditsOf)[] Layouts =
     [
         ("trailing blanks", TrailingBlanks.Edits),
@@ -17,9 +20,12 @@ public static class DocumentFormatter
     ];
 
     /// <summary>The document in the canonical layout; as it is when it cannot be read.</summary>
-    public static FormattedDocument Format(SourceDocument document)
+    public static FormattedDocument Format(SourceDocument document) => Format(document, Work);
+
+    /// <summary>The same with a limit of its own to the work that is done.</summary>
+    internal static FormattedDocument Format(SourceDocument document, long work)
     {
-        var edits = new SafeEdits(document);
+        var edits = new SafeEdits(document, work);
         for (var round = 0; round < MostRounds; round++)
         {
             var before = edits.Text;
@@ -28,6 +34,7 @@ public static class DocumentFormatter
             {
                 if (LayoutText.Of(document with { Text = edits.Text }) is not { } layout) return new FormattedDocument(document.Text, []);
                 edits.Apply(what, [.. editsOf(layout)]);
+                if (edits.IsExhausted) return new FormattedDocument(document.Text, [new LeftLayout(1, "all parts")]);
             }
 
             if (edits.Text == before) break;

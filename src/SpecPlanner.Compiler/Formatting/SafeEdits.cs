@@ -3,13 +3,19 @@ using System.Text;
 namespace SpecPlanner.Compiler;
 
 /// <summary>A text that takes edits as long as the document says the same.</summary>
-internal sealed class SafeEdits(SourceDocument document)
+/// <param name="document">The document.</param>
+/// <param name="work">How many characters may be compiled: looking for the edit that does harm among thousands takes its time.</param>
+internal sealed class SafeEdits(SourceDocument document, long work)
 {
+    private long _work = work;
     private readonly Meaning _said = Meaning.Of(document);
     private readonly List<(int Position, string What)> _left = [];
 
     /// <summary>The text as it is now.</summary>
     public string Text { get; private set; } = document.Text;
+
+    /// <summary>Whether the work was not enough, so that edits were not even tried.</summary>
+    public bool IsExhausted => _work < 0;
 
     /// <summary>What was not taken since the last <see cref="Forget"/>, by line of the text as it is now.</summary>
     public IReadOnlyList<LeftLayout> Left
@@ -32,7 +38,7 @@ internal sealed class SafeEdits(SourceDocument document)
     // What is taken in the first half moves the second.
     private int Apply(string what, List<TextEdit> edits, int moved)
     {
-        if (edits.Count == 0) return moved;
+        if (edits.Count == 0 || (_work -= Text.Length) < 0) return moved;
         var text = Applied(edits, moved);
         if (Meaning.Of(document with { Text = text }).Equals(_said))
         {

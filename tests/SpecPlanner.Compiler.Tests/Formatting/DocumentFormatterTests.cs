@@ -53,6 +53,17 @@ public sealed class DocumentFormatterTests
     }
 
     [Fact]
+    public void A_document_that_would_take_too_long_is_left_whole_and_said()
+    {
+        var document = Template("## Steps\n### Step 1: Do it\n**Action**: Sweep.\n\n\nThen dust.\n**Success criterion**: `test -f done` passes.\n");
+
+        var formatted = DocumentFormatter.Format(document, document.Text.Length);
+
+        formatted.Text.ShouldBe(document.Text);
+        formatted.Left.ShouldHaveSingleItem().Line.ShouldBe(1);
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_left_as_it_is()
     {
         var document = new SourceDocument("templates/a/b.md", DocumentKind.Template, "no front matter  \n\n\n");
