@@ -34,7 +34,7 @@ public static class DocumentFormatter
             {
                 if (LayoutText.Of(document with { Text = edits.Text }) is not { } layout) return new FormattedDocument(document.Text, []);
                 edits.Apply(what, [.. editsOf(layout)]);
-                if (edits.IsExhausted) return new FormattedDocument(document.Text, [new LeftLayout(1, "all parts")]);
+                if (edits.IsExhausted) return new FormattedDocument(document.Text, [new LeftLayout(1, "all parts", IsUntried: true)]);
             }
 
             if (edits.Text == before) break;

@@ -8,4 +8,5 @@ public sealed record FormattedDocument(string Text, IReadOnlyList<LeftLayout> Le
 /// <summary>A change of layout that was not made.</summary>
 /// <param name="Line">The line, counted from 1, in the text as it is now.</param>
 /// <param name="What">What is laid out, in a few words.</param>
-public sealed record LeftLayout(int Line, string What);
+/// <param name="IsUntried">Whether it was not even tried: finding what does harm would have taken too long.</param>
+public sealed record LeftLayout(int Line, string What, bool IsUntried = false);

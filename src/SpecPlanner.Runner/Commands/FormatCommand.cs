@@ -51,7 +51,7 @@ internal sealed class FormatCommand : ICommandModule
         {
             if (files[i] is not { } file) continue;
             var path = TextWidth.OneLine(console.FromCurrentFolder(layers.FileOf(file.Document.Path)).Replace(Path.DirectorySeparatorChar, '/'));
-            foreach (var left in run.Documents[i].Left) console.Error.WriteLine($"{path}({left.Line}): {left.What} left as they stand, because the document would say something else");
+            foreach (var left in run.Documents[i].Left) console.Error.WriteLine($"{path}({left.Line}): {left.What} left as they stand, because {(left.IsUntried ? "it would take too long to find which of them change what is said" : "the document would say something else")}");
             if (run.Documents[i].Text == file.Document.Text) continue;
             changed++;
             if (isCheck) console.Out.WriteLine($"{path} would change");

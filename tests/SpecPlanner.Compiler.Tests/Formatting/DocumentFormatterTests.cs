@@ -60,7 +60,7 @@ public sealed class DocumentFormatterTests
         var formatted = DocumentFormatter.Format(document, document.Text.Length);
 
         formatted.Text.ShouldBe(document.Text);
-        formatted.Left.ShouldHaveSingleItem().Line.ShouldBe(1);
+        formatted.Left.ShouldBe([new LeftLayout(1, "all parts", IsUntried: true)]);
     }
 
     [Fact]
