@@ -1,6 +1,6 @@
 namespace SpecPlanner.Package.Tests;
 
-[Collection("packages")]
+[Collection("packages beside")]
 public sealed class EditorTests(PackageFeed feed)
 {
     // The package is unpacked and not used: an editor has none of its libraries.

@@ -1,6 +1,6 @@
 namespace SpecPlanner.Package.Tests;
 
-[Collection("packages")]
+[Collection("packages beside")]
 [Covers("specplanner/REQ-21")]
 public sealed class EmptyFolderTests(PackageFeed feed)
 {
@@ -25,7 +25,7 @@ public sealed class EmptyFolderTests(PackageFeed feed)
         var run = (await project.RunAsync("run", "--no-build", "--", "run", "hello", "--param", "who=you", "--target", project["target"], "--yes")).ShouldSucceed();
 
         build.Findings().ShouldBeEmpty();
-        AnalyzersOf(build).ShouldBe([$"unpacked/specplanner/{PackageFeed.Version}/analyzers/dotnet/roslyn4.14/cs/SpecPlanner.Analyzers.dll"]);
+        AnalyzersOf(build).ShouldBe(new[] { "Analyzers", "CodeFixes" }.Select(name => $"unpacked/specplanner/{PackageFeed.Version}/analyzers/dotnet/roslyn4.14/cs/SpecPlanner.{name}.dll"));
         list.Output.ShouldContain("hello");
         run.Output.ShouldContain("test -f hello.txt");
         File.ReadAllText(project["target/hello.txt"]).ShouldBe("hello you\n");

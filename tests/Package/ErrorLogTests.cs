@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SpecPlanner.Package.Tests;
 
-[Collection("packages")]
+[Collection("packages beside")]
 public sealed class ErrorLogTests(PackageFeed feed)
 {
     private const string Specification = """

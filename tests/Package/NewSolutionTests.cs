@@ -1,7 +1,7 @@
 namespace SpecPlanner.Package.Tests;
 
 /// <summary><c>dotnet new specplanner</c> with a name that is no C#. What comes of a plain name, the tutorial shows.</summary>
-[Collection("packages")]
+[Collection("packages beside")]
 public sealed class NewSolutionTests(PackageFeed feed)
 {
     [Fact]

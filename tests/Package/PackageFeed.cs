@@ -2,9 +2,11 @@ using System.Reflection;
 
 namespace SpecPlanner.Package.Tests;
 
-/// <summary>The packages in a folder of their own, and a folder for projects that use them. Packed once for all tests.</summary>
+/// <summary>The packages in a folder of their own, and a folder for projects that use them. Packed once for all tests of a collection.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
+    private static readonly SemaphoreSlim Packing = new(1, 1);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("specplanner-package-").FullName;
 
     /// <summary>The version that was packed.</summary>
@@ -20,10 +22,20 @@ public sealed class PackageFeed : IAsyncLifetime
         File.WriteAllText(Path.Combine(_folder, "NuGet.Config"), NuGetConfig());
     }
 
-    /// <summary>Packs what was built before the tests.</summary>
-    internal static async Task PackAsync(string folder, params (string Name, string Value)[] environment) =>
-        (await DotNet.RunAsync(
-            RepositoryRoot.Path, environment, "pack", "src/SpecPlanner.Package", "--no-build", "-nologo", "-c", Configuration, "-p:BuildProjectReferences=false", $"-p:PackageOutputPath={folder}")).ShouldSucceed();
+    /// <summary>Packs what was built before the tests; one at a time, as packing writes beside the projects.</summary>
+    internal static async Task PackAsync(string folder, params (string Name, string Value)[] environment)
+    {
+        await Packing.WaitAsync();
+        try
+        {
+            (await DotNet.RunAsync(
+                RepositoryRoot.Path, environment, "pack", "src/SpecPlanner.Package", "--no-build", "-nologo", "-c", Configuration, "-p:BuildProjectReferences=false", $"-p:PackageOutputPath={folder}")).ShouldSucceed();
+        }
+        finally
+        {
+            Packing.Release();
+        }
+    }
 
     /// <summary>An empty project folder.</summary>
     internal ProjectFolder NewProject(string name) => new(Path.Combine(_folder, name));
@@ -64,3 +76,7 @@ public sealed class PackageFeed : IAsyncLifetime
 /// <summary>The tests that share the packed packages.</summary>
 [CollectionDefinition("packages")]
 public sealed class PackageTests : ICollectionFixture<PackageFeed>;
+
+/// <summary>The other half of them: each waits for builds most of its time, so two go side by side.</summary>
+[CollectionDefinition("packages beside")]
+public sealed class PackageTestsBeside : ICollectionFixture<PackageFeed>;

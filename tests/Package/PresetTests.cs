@@ -16,6 +16,7 @@ public sealed class PresetTests(PackageFeed feed)
         var strict = await project.BuildAsync("-p:SpecPlannerMode=strict");
         var capital = await project.BuildAsync("--no-restore", "-p:SpecPlannerMode=Strict");
         var relaxed = await project.BuildAsync("--no-restore", "-p:SpecPlannerMode=relaxed");
+        var again = await project.BuildAsync("--no-restore", "-p:SpecPlannerMode=strict");
         project.With(".globalconfig", "is_global = true\ndotnet_diagnostic.SPEC3002.severity = none\n");
         var configured = await project.BuildAsync("--no-restore", "-p:SpecPlannerMode=strict");
         var unknown = await project.BuildAsync("--no-restore", "-p:SpecPlannerMode=loud");
@@ -24,6 +25,7 @@ public sealed class PresetTests(PackageFeed feed)
         project.FindingsOf(strict).ShouldBe([$"{Place}(15,27): error SPEC3002"]);
         project.FindingsOf(capital).ShouldBe(project.FindingsOf(strict), capital.Output);
         relaxed.ShouldSucceed().Findings().ShouldBeEmpty();
+        project.FindingsOf(again).ShouldBe(project.FindingsOf(strict), "another mode is looked at, although no file has changed");
         configured.ShouldSucceed().Findings().ShouldBeEmpty();
         unknown.ExitCode.ShouldNotBe(0);
         unknown.Output.ShouldContain("SpecPlannerMode is 'loud'. Write relaxed, recommended or strict.");
@@ -57,14 +59,18 @@ public sealed class PresetTests(PackageFeed feed)
     public async Task A_build_that_is_told_to_overlook_an_error_leaves_a_plan_that_does_not_run()
     {
         var project = feed.NewProject("overlooked")
-            .WithProjectFile("SpecPlanner.Runner", "<SpecPlannerRunner>true</SpecPlannerRunner><NoWarn>SPEC2001</NoWarn>")
+            .WithProjectFile("SpecPlanner.Runner", "<SpecPlannerRunner>true</SpecPlannerRunner><NoWarn>SPEC2001;SPEC3004</NoWarn>")
             .With("personas/shell.md", Documents.Shell)
-            .With(Place, Documents.Hello.Replace("**Persona**: shell", "**Persona**: nobody", StringComparison.Ordinal));
+            .With(Place, Documents.Hello.Replace("**Persona**: shell", "**Persona**: nobody", StringComparison.Ordinal))
+            .With("templates/demo/other.md", Documents.Hello.Replace("id: hello", "id: other", StringComparison.Ordinal).Replace("file `hello.txt` contains \"hello\"", "`cat hello.txt` returns 200", StringComparison.Ordinal));
 
         var build = await project.BuildAsync();
         var run = await project.RunAsync("run", "--no-build", "--", "run", "hello", "--target", project["target"], "--yes");
+        var other = await project.RunAsync("run", "--no-build", "--", "run", "other", "--target", project["target"], "--yes");
 
         build.Output.ShouldNotContain("SPEC2001", customMessage: build.Output);
         run.ExitCode.ShouldBe(2, build.Output + run.Output);
+        other.ExitCode.ShouldBe(2, build.Output + other.Output);
+        other.Output.ShouldContain("The plan \"other\" cannot run: it has errors that the build was told to overlook (SPEC3004). Nothing was done.");
     }
 }

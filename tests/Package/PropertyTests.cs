@@ -1,6 +1,6 @@
 namespace SpecPlanner.Package.Tests;
 
-[Collection("packages")]
+[Collection("packages beside")]
 public sealed class PropertyTests(PackageFeed feed)
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace SpecPlanner.Package.Tests;
 
 /// <summary>One commit, one package: whoever packs again gets the same bytes.</summary>
-[Collection("packages")]
+[Collection("packages beside")]
 public sealed class RepeatedPackTests(PackageFeed feed)
 {
     [Fact]

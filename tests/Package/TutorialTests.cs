@@ -1,7 +1,7 @@
 namespace SpecPlanner.Package.Tests;
 
 /// <summary>Does what docs/ten-minutes.md tells, in its order, in an empty folder: files are changed, commands are run, and what they print is what the page shows.</summary>
-[Collection("packages")]
+[Collection("packages beside")]
 [Covers("specplanner/REQ-21")]
 public sealed class TutorialTests(PackageFeed feed)
 {

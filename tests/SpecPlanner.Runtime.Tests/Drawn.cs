@@ -35,7 +35,7 @@ internal static class Drawn
             new Persona { Id = "code", Name = "Code", Executor = ExecutorKind.Code },
             new Persona { Id = "reviewer", Name = "Reviewer" },
             new Persona { Id = "human", Name = "Human" },
-            new Persona { Id = "shell", Name = "Shell", Executor = ExecutorKind.Shell },
+            new Persona { Id = "shell", Name = "Shell", Executor = ExecutorKind.Shell, Policy = RiskPolicy.SpendsMoney },
         ],
         Tasks = tasks.ToEquatableArray(),
     };

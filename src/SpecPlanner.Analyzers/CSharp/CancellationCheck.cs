@@ -5,7 +5,7 @@ using SpecPlanner.Compiler;
 
 namespace SpecPlanner.Analyzers;
 
-/// <summary>A code step that waits or loops and never looks at its cancellation token (SPEC8002).</summary>
+/// <summary>A code step that waits, or loops until something holds, and never looks at its cancellation token (SPEC8002).</summary>
 internal static class CancellationCheck
 {
     /// <summary>Looks at the body of a step.</summary>
@@ -16,7 +16,7 @@ internal static class CancellationCheck
         foreach (var operation in context.OperationBlocks.SelectMany(block => block.Descendants()))
         {
             if (operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, token)) return;
-            takesTime |= operation is IAwaitOperation or ILoopOperation;
+            takesTime |= operation is IAwaitOperation or IWhileLoopOperation or IForEachLoopOperation { IsAsynchronous: true } or IInvocationOperation { TargetMethod: { Name: "Sleep", ContainingType.Name: "Thread" } or { Name: "Wait" or "WaitAll" or "WaitAny", ContainingType.Name: "Task" } };
         }
 
         if (!takesTime) return;

@@ -27,7 +27,7 @@ internal static class CoversCheck
     {
         if (known.Specifications.Count == 0) return null;
         var slash = id.IndexOf('/');
-        if (slash <= 0) return $"\"{id}\" does not say which specification it speaks of. Write its id, a slash, and the id in it, such as \"{known.Specifications.OrderBy(s => s, StringComparer.Ordinal).First()}/REQ-1\".";
+        if (slash <= 0) return $"\"{id}\" does not say which specification it speaks of. Write its id, a slash, and the id in it, such as \"{(known.Of(id) is null ? known.Specifications.OrderBy(s => s, StringComparer.Ordinal).First() : id)}/REQ-1\".";
 
         var (specification, item) = (id.Substring(0, slash), id.Substring(slash + 1));
         if (known.Of(specification) is not { } ids) return $"No specification \"{specification}\" is known here.{Suggestion.For(specification, known.Specifications)}";

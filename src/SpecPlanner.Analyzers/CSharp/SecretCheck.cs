@@ -28,6 +28,9 @@ internal static class SecretCheck
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assigned when secrets.Reach(assigned.Value):
                     secrets.Taint(target.Local);
                     break;
+                case IInvocationOperation read when secrets.IsRead(read):
+                    if (read.Arguments[1].DescendantsAndSelf().OfType<ILocalReferenceOperation>().FirstOrDefault() is { } found) secrets.Taint(found.Local);
+                    break;
                 case IInvocationOperation call when IsLog(call.TargetMethod):
                     foreach (var value in call.Arguments.SelectMany(argument => ValuesOf(argument)).Where(secrets.Reach)) Report(context, value, call.TargetMethod);
                     break;

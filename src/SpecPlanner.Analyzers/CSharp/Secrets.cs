@@ -24,6 +24,11 @@ internal sealed class Secrets
     /// <summary>From now on a local holds a secret.</summary>
     public void Taint(ILocalSymbol local) => _tainted.Add(local);
 
+    /// <summary>Whether a call reads a secret by its name: <c>Parameters.TryGetValue("token", out …)</c>.</summary>
+    public bool IsRead(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "TryGetValue", Arguments.Length: 2, Instance: IPropertyReferenceOperation { Property: { Name: "Parameters", ContainingType.Name: "TaskContext" } } }
+        && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && Names.Contains(name, StringComparer.Ordinal);
+
     /// <summary>Whether a value is, or is put together from, a secret. What is computed of it and is no text, such as its length or a hash, is none.</summary>
     public bool Reach(IOperation value) => value switch
     {
@@ -33,7 +38,7 @@ internal sealed class Secrets
         IPropertyReferenceOperation property => NameOf(property.Property) is not null,
         IConversionOperation or IInterpolationOperation or IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } or IParenthesizedOperation
             or ICoalesceOperation or IConditionalOperation or IArrayCreationOperation or IArrayInitializerOperation or IArgumentOperation => value.ChildOperations.Any(Reach),
-        IInvocationOperation { Type.SpecialType: SpecialType.System_String } call => (call.Instance is { } instance && Reach(instance)) || call.Arguments.Any(a => Reach(a.Value)),
+        IInvocationOperation { Type.SpecialType: SpecialType.System_String, TargetMethod.ContainingType.ContainingNamespace.Name: "System" or "Text" or "Linq" } call => (call.Instance is { } instance && Reach(instance)) || call.Arguments.Any(a => Reach(a.Value)),
         _ => false,
     };
 

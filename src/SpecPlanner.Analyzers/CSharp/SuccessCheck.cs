@@ -60,8 +60,9 @@ internal static class SuccessCheck
         return false;
     }
 
+    // What is said to be no cancellation is everything else.
     private static bool IsForAll(ICatchClauseOperation clause) =>
-        clause.Filter is null && clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
+        (clause.Filter is null or IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: ITypePatternOperation { MatchedType.Name: "OperationCanceledException" or "TaskCanceledException" } } }) && clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
 
     private static bool IsResult(IInvocationOperation call, StepTypes types, string name) => call.TargetMethod.Name == name && Is(call.TargetMethod.ContainingType, types.Result);
 

@@ -61,6 +61,7 @@ internal sealed class ClassIndex : IEquatable<ClassIndex>
             Hidden = HiddenBy(model),
             Plan = plan,
             Specification = model.Specification,
+            Errors = model.Errors,
             PersonaClasses = plan.Personas.Where(p => _personas.ContainsKey(p.Id)).Select(p => _personas[p.Id]).ToEquatableArray(),
         };
     }

@@ -23,6 +23,9 @@ public sealed record DocumentModel
     /// <summary>Whether it has an error of its own; told of documents of packages and of the user only, as their errors do not fail the project's build.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>The ids of the rules whose errors it has, ordered; told of documents of the project only. A build that overlooks them must not make the plan run.</summary>
+    public EquatableArray<string> Errors { get; init; }
+
     /// <summary>Its id; <see langword="null"/> when it has none that can be read.</summary>
     public string? Id { get; init; }
 

@@ -10,7 +10,8 @@ public sealed class ParsedDocument
     {
         Source = source;
         Lines = lines;
-        Model = model.Layer != Layer.Project && findings.Any(f => f.Rule.Severity == RuleSeverity.Error) ? model with { IsBroken = true } : model;
+        var errors = findings.Where(f => f.Rule.Severity == RuleSeverity.Error).Select(f => f.Rule.Id).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
+        Model = errors.IsEmpty ? model : model.Layer == Layer.Project ? model with { Errors = errors } : model with { IsBroken = true };
         Findings = findings;
     }
 

@@ -46,7 +46,7 @@ internal sealed class RunCommand : ICommandModule
 
     private static async Task<int> RunAsync(RunnerContext context, string id, Choices choices)
     {
-        if (PlanLookup.FindOrRefuse(context, id) is not { } entry) return ExitCodes.BadUsage;
+        if (PlanLookup.FindToRunOrRefuse(context, id) is not { } entry) return ExitCodes.BadUsage;
         RunChoices.RequireTerminal(context.Console.BesideJson(choices.Json), choices.Interactive && !choices.DryRun);
         var (console, plan) = (context.Console, entry.Plan());
         var talk = console.BesideJson(choices.Json);

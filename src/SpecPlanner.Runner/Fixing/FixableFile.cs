@@ -25,6 +25,7 @@ internal sealed record FixableFile(string File, SourceDocument Document)
     {
         try
         {
+            if (new FileInfo(File).IsReadOnly) return "it is read-only";
             if (TextOf(File) != Document.Text) return "it was changed by somebody else meanwhile";
             var beside = Path.Combine(Path.GetDirectoryName(File)!, $".{Path.GetFileName(File)}.{Path.GetRandomFileName()}");
             try

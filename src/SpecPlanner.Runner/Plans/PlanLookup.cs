@@ -16,6 +16,17 @@ internal static class PlanLookup
         return null;
     }
 
+    /// <summary>The same, of a plan that may be carried out: whatever a build was told to overlook, a plan with an error does not run.</summary>
+    public static CatalogueEntry? FindToRunOrRefuse(RunnerContext context, string id)
+    {
+        if (FindOrRefuse(context, id) is not { } entry) return null;
+        if (entry.Errors.Count == 0) return entry;
+        context.Console.Refuse(
+            $"The plan \"{entry.Id}\" cannot run: it has errors that the build was told to overlook ({string.Join(", ", entry.Errors)}). Nothing was done.",
+            $"What a finding means: {context.Console.Program} explain {entry.Errors[0]}");
+        return null;
+    }
+
     private static void SayUnknown(RunnerContext context, string id)
     {
         var all = context.Catalogue;

@@ -26,6 +26,9 @@ public sealed record CatalogueEntry
     /// <summary>The documents of weaker layers that it hides, strongest first.</summary>
     public IReadOnlyList<HiddenDocument> Hides { get; init; } = [];
 
+    /// <summary>The ids of the rules whose errors its document has, which the build was told to overlook. Such a plan is shown, and does not run.</summary>
+    public IReadOnlyList<string> Errors { get; init; } = [];
+
     /// <summary>Gives the plan.</summary>
     public required Func<Plan> Plan { get; init; }
 

@@ -17,6 +17,10 @@ internal static class TaskSupport
 
         if (persona.Executor is ExecutorKind.Agent or ExecutorKind.Chat or ExecutorKind.Remote)
             yield return $"{name} is for \"{persona.Id}\", whose executor \"{Word(persona.Executor)}\" this version cannot start. Use shell, code or human.";
+        if (task.Policy > persona.EffectivePolicy)
+            yield return $"{name} may do more ({RiskPolicyWords.Of(task.Policy)}) than \"{persona.Id}\" ({RiskPolicyWords.Of(persona.EffectivePolicy)}). Lower the one, or raise the other.";
+        if (plan.Policy is { } ceiling && task.Policy > ceiling)
+            yield return $"{name} may do more ({RiskPolicyWords.Of(task.Policy)}) than its plan ({RiskPolicyWords.Of(ceiling)}). Lower the one, or raise the other.";
         var ways = task.Ways();
         if (persona.Executor == ExecutorKind.Shell && ways.Any(w => w.Commands.IsEmpty))
             yield return $"{name} is for \"{persona.Id}\", a shell, but {(ways.Count > 1 ? "one of its ways" : "its action")} has no command. Write one, or give it to a person.";

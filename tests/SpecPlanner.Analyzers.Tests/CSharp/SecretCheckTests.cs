@@ -10,6 +10,8 @@ public sealed class SecretCheckTests
     [InlineData($"Console.WriteLine(\"{{0}} {{1}}\", 1, {{|SPEC8004:{Secret}|}});")]
     [InlineData($"var token = {Secret}; var header = $\"Bearer {{token}}\"; System.Diagnostics.Trace.WriteLine({{|SPEC8004:header|}});")]
     [InlineData($"string token; token = {Secret}.Trim(); System.Diagnostics.Debug.WriteLine({{|SPEC8004:token.Substring(2)|}});")]
+    [InlineData("if (context.Parameters.TryGetValue(\"token\", out var token)) Console.WriteLine({|SPEC8004:token|});")]
+    [InlineData($"Console.WriteLine({{|SPEC8004:Uri.EscapeDataString({Secret})|}});")]
     [InlineData("var own = new Parameters(\"a\", \"b\"); Console.Write({|SPEC8004:own.Token|});")]
     public Task A_secret_that_is_written_out_is_reported(string work) => MarkedCode.ShouldHoldInStep(Body(work));
 
@@ -17,6 +19,8 @@ public sealed class SecretCheckTests
     [InlineData($"Console.WriteLine({Secret}.Length);")]
     [InlineData($"Console.WriteLine({Secret} == \"\");")]
     [InlineData("Console.WriteLine(context.Parameters[\"version\"]);")]
+    [InlineData($"Console.WriteLine(Fingerprint({Secret})); static string Fingerprint(string text) => text.GetHashCode().ToString();")]
+    [InlineData("if (context.Parameters.TryGetValue(\"version\", out var version)) Console.WriteLine(version);")]
     [InlineData($"context.Report({Secret});")]
     [InlineData($"using var client = new HttpClient(); client.DefaultRequestHeaders.Add(\"X-Token\", {Secret});")]
     [InlineData($"var token = {Secret}; Console.WriteLine(\"Sending.\"); File.WriteAllText(\"a\", token);")]

@@ -7,6 +7,7 @@ public sealed class SuccessCheckTests
     [InlineData("return ValueTask.FromResult(StepResult.Success(\"done\"));")]
     [InlineData("Console.WriteLine(\"working\"); context.Report(\"half\"); return new(StepResult.Success());")]
     [InlineData("try { File.Delete(\"a\"); } catch (Exception) { } return new(StepResult.Success());")]
+    [InlineData("try { File.Delete(\"a\"); } catch (Exception e) when (e is not OperationCanceledException) { } return new(StepResult.Success());")]
     [InlineData("try { File.Delete(\"a\"); } catch { Console.WriteLine(\"oh\"); } return new(StepResult.Success());")]
     public Task A_body_that_cannot_fail_is_reported(string work) => MarkedCode.ShouldHoldInStep($$"""
         public partial ValueTask<StepResult> {|SPEC8003:ExecuteAsync|}(TaskContext context, CancellationToken cancellationToken)

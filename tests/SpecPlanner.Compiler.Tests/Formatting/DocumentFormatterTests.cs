@@ -7,6 +7,7 @@ public sealed class DocumentFormatterTests
     {
         { "headings stand alone, and blank lines too", "## Steps\n### Step 1: Do it\n**Action**: Run `make`.\n\n\n**Success criterion**: `test -f done` passes.\n", "\n## Steps\n\n### Step 1: Do it\n\n**Action**: Run `make`.\n\n**Success criterion**: `test -f done` passes.\n" },
         { "a comment stays with its heading", "Prose.\n<!-- spec:disable SPEC3002 because the eye is the measure -->\n## Steps\n", "Prose.\n\n<!-- spec:disable SPEC3002 because the eye is the measure -->\n## Steps\n" },
+        { "a blank line in a comment is a part of it", "Prose.\n\n<!-- later:\n\n* a\n\n-->\n## Steps\n", "Prose.\n\n<!-- later:\n\n* a\n\n-->\n## Steps\n" },
         { "blanks at ends go, line breaks stay", "One. \nTwo.   \nThree.\t\n\n", "One.\nTwo.  \nThree.\n" },
         { "fields are spelt as the language page spells them", "\n## Steps\n\n### Step 1: Do it\n\n  **ACTION:** Run `make`.\n**persona**:   admin\n**success Criteria**: `test -f done` passes.\n**Colour**:  red\n", "\n## Steps\n\n### Step 1: Do it\n\n**Action**: Run `make`.\n**Persona**: admin\n**Success criteria**: `test -f done` passes.\n**Colour**:  red\n" },
         { "bullets are dashes", "\n## Notes\n\n* one\n  + inside\n* two\n\n***\n", "\n## Notes\n\n- one\n  - inside\n- two\n\n***\n" },

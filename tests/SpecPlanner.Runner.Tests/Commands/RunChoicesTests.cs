@@ -8,7 +8,7 @@ public sealed class RunChoicesTests : IDisposable
     private static readonly Plan Careful = ShellPlans.Greet with
     {
         Id = "careful",
-        Personas = [.. ShellPlans.Greet.Personas, new Persona { Id = "captain", Name = "Captain" }],
+        Personas = [.. ShellPlans.Greet.Personas.Select(p => p with { Policy = RiskPolicy.NetworkWrite }), new Persona { Id = "captain", Name = "Captain" }],
         Tasks =
         [
             ShellPlans.Greet.Tasks[0],

@@ -22,6 +22,7 @@ public class PlanSupportTests
         { "rollback", "The rollback \"If any step fails\": \"shell\" may run git only, not \"rm\"" },
         { "asked", "asks \"shell\" what to do on failure, which is no person" },
         { "back", "goes back to \"nothing\" on failure, which is not in the plan" },
+        { "policy", "may do more (spends_money) than \"code\" (write_local)" },
         { "way", "one of its ways has no command" },
     };
 
@@ -81,7 +82,8 @@ public class PlanSupportTests
             },
             "asked" => Drawn.Of(a with { OnFailure = new FailureResponse { Kind = FailureKind.Ask, Persona = "shell" } }),
             "back" => Drawn.Of(a with { OnFailure = new FailureResponse { Kind = FailureKind.GoTo, Target = "nothing" } }),
-            "way" => Drawn.Of(a with { Strategies = [new TaskAction { Text = "By hand." }] }),
+            "policy" => Drawn.Of(Drawn.Code("a") with { Policy = RiskPolicy.SpendsMoney }),
+        "way" => Drawn.Of(a with { Strategies = [new TaskAction { Text = "By hand." }] }),
             _ => Drawn.Of(),
         };
     }

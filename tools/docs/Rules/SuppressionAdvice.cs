@@ -11,7 +11,7 @@ internal static class SuppressionAdvice
     public static string For(Rule rule)
     {
         if (rule.Severity == RuleSeverity.Error) return "An error cannot be suppressed: no comment silences it, and a plan with an error does not run, whatever a build is told to overlook.";
-        return $"{Comment(rule)}\n\nFor a whole project: `dotnet_diagnostic.{rule.Id}.severity = none` in a `.globalconfig`, or `<NoWarn>$(NoWarn);{rule.Id}</NoWarn>` in the project file.";
+        return $"{Comment(rule)}{InCSharp(rule)}\n\nFor a whole project: `dotnet_diagnostic.{rule.Id}.severity = none` in a `.globalconfig`, or `<NoWarn>$(NoWarn);{rule.Id}</NoWarn>` in the project file.";
     }
 
     /// <summary>Whether a comment suppresses it.</summary>
@@ -25,6 +25,8 @@ internal static class SuppressionAdvice
             ? "No comment suppresses what is said of comments: delete the one that has no effect."
             : null;
     }
+
+    private static string InCSharp(Rule rule) => rule == RuleTable.ObsoleteCovered ? " At a test, in C#, as any warning of C#: `[SuppressMessage]` or `#pragma`." : "";
 
     private static string Comment(Rule rule) => Exception(rule) ?? rule switch
     {

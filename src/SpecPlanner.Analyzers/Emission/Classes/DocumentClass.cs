@@ -33,6 +33,9 @@ internal sealed record PlanClass : DocumentClass
     /// <summary>The complete plan.</summary>
     public required Plan Plan { get; init; }
 
+    /// <summary>The ids of the rules whose errors its document has; a build that fails on them leaves none.</summary>
+    public EquatableArray<string> Errors { get; init; }
+
     /// <summary>What it promises; <see langword="null"/> for a template.</summary>
     public Specification? Specification { get; init; }
 

@@ -16,6 +16,7 @@ internal static class EntryWriter
             .Number("Steps", plan.Plan.Tasks.Count, byDefault: -1)
             .Layers(plan)
             .Line("Plan = static () => Plan,");
+        if (!plan.Errors.IsEmpty) writer.Line($"Errors = new string[] {{ {string.Join(", ", plan.Errors.Select(CSharpLiteral.Of))} }},");
         WriteBodies(writer, steps.Where(step => step.IsCode).ToList());
         writer.Close(";");
     }

@@ -16,7 +16,7 @@ internal static class BlankLines
         }
     }
 
-    // Comments that stand directly before a heading belong to it.
+    // Comments that stand directly before a heading belong to it; a blank line in one is part of it.
     private static bool BeginsSection(LayoutText text, int i, HashSet<int> headings)
     {
         if (i > 0 && IsComment(text, i - 1)) return false;
@@ -25,7 +25,7 @@ internal static class BlankLines
     }
 
     private static bool IsComment(LayoutText text, int i) =>
-        text.Lines[i] is { Place: LayoutPlace.Verbatim, IsBlank: false } line && text.Outline.Comments.Any(c => c.Start <= line.Start && c.End >= line.Start + line.Content.TrimEnd().Length);
+        text.Lines[i] is { Place: LayoutPlace.Verbatim } line && text.Outline.Comments.Any(c => c.Start <= line.Start && c.End >= line.Start + line.Content.TrimEnd().Length);
 
     private static bool IsBlank(LayoutText text, int i) => text.Lines[i] is { Place: LayoutPlace.Body, IsBlank: true };
 
