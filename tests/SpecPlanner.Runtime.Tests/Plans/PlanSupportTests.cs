@@ -83,7 +83,7 @@ public class PlanSupportTests
             "asked" => Drawn.Of(a with { OnFailure = new FailureResponse { Kind = FailureKind.Ask, Persona = "shell" } }),
             "back" => Drawn.Of(a with { OnFailure = new FailureResponse { Kind = FailureKind.GoTo, Target = "nothing" } }),
             "policy" => Drawn.Of(Drawn.Code("a") with { Policy = RiskPolicy.SpendsMoney }),
-        "way" => Drawn.Of(a with { Strategies = [new TaskAction { Text = "By hand." }] }),
+            "way" => Drawn.Of(a with { Strategies = [new TaskAction { Text = "By hand." }] }),
             _ => Drawn.Of(),
         };
     }
