@@ -27,13 +27,9 @@ internal static class GuardCheck
     private static bool IsTrue(IReturnOperation returned) => returned.ReturnedValue?.ConstantValue is { HasValue: true, Value: true };
 
     private static string? InvariantOf(IMethodSymbol method, INamedTypeSymbol machine) => method.ContainingType.AllInterfaces
-        .Where(guards => guards.Name == "IGuards" && IsMachine(guards.ContainingType, machine))
+        .Where(guards => guards.Name == "IGuards" && GeneratedMarks.IsMachine(guards.ContainingType, machine))
         .SelectMany(guards => guards.GetMembers())
         .Where(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
         .Select(member => member.Name)
         .FirstOrDefault();
-
-    /// <summary>Whether a type is a generated machine.</summary>
-    public static bool IsMachine(INamedTypeSymbol? type, INamedTypeSymbol machine) =>
-        type is not null && type.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, machine));
 }

@@ -18,7 +18,7 @@ internal sealed class Secrets
         [.. (body.ContainingType.ContainingType?.GetMembers("Parameters").OfType<INamedTypeSymbol>() ?? [])
             .SelectMany(parameters => parameters.GetMembers())
             .OfType<IPropertySymbol>()
-            .Select(NameOf)
+            .Select(GeneratedMarks.SecretOf)
             .OfType<string>()]);
 
     /// <summary>From now on a local holds a secret.</summary>
@@ -35,15 +35,10 @@ internal sealed class Secrets
         ILocalReferenceOperation local => _tainted.Contains(local.Local),
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1, Instance: IPropertyReferenceOperation { Property: { Name: "Parameters", ContainingType.Name: "TaskContext" } } } parameter =>
             parameter.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && Names.Contains(name, StringComparer.Ordinal),
-        IPropertyReferenceOperation property => NameOf(property.Property) is not null,
+        IPropertyReferenceOperation property => GeneratedMarks.SecretOf(property.Property) is not null,
         IConversionOperation or IInterpolationOperation or IInterpolatedStringOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } or IParenthesizedOperation
             or ICoalesceOperation or IConditionalOperation or IArrayCreationOperation or IArrayInitializerOperation or IArgumentOperation => value.ChildOperations.Any(Reach),
         IInvocationOperation { Type.SpecialType: SpecialType.System_String, TargetMethod.ContainingType.ContainingNamespace.Name: "System" or "Text" or "Linq" } call => (call.Instance is { } instance && Reach(instance)) || call.Arguments.Any(a => Reach(a.Value)),
         _ => false,
     };
-
-    private static string? NameOf(IPropertySymbol property) => property.GetAttributes()
-        .Where(a => a.AttributeClass is { Name: "SecretAttribute", ContainingNamespace: { Name: "Model", ContainingNamespace.Name: "SpecPlanner" } })
-        .Select(a => a.ConstructorArguments.Length == 1 ? a.ConstructorArguments[0].Value as string : null)
-        .FirstOrDefault();
 }

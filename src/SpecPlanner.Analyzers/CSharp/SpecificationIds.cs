@@ -36,17 +36,14 @@ internal sealed class SpecificationIds
         foreach (var (item, isObsolete) in ItemsOf(specification)) Add(specification.Id, item, isObsolete);
     }
 
-    // What an assembly keeps to itself, no test outside of it can cover.
     private void Add(IAssemblySymbol assembly, Compilation compilation)
     {
-        foreach (var mark in assembly.GetAttributes().Where(IsMark))
+        foreach (var (id, type) in GeneratedMarks.Specifications(assembly, compilation))
         {
-            if (mark.ConstructorArguments.Length != 2 || mark.ConstructorArguments[0].Value is not string id || mark.ConstructorArguments[1].Value is not INamedTypeSymbol type) continue;
-            if (!compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)) continue;
             foreach (var field in type.GetTypeMembers().SelectMany(kind => kind.GetMembers()).OfType<IFieldSymbol>())
             {
                 if (field.ConstantValue is string text && text.StartsWith(id + "/", StringComparison.Ordinal))
-                    Add(id, text.Substring(id.Length + 1), field.GetAttributes().Any(a => a.AttributeClass is { Name: nameof(ObsoleteAttribute) }));
+                    Add(id, text.Substring(id.Length + 1), GeneratedMarks.IsObsolete(field));
             }
         }
     }
@@ -56,9 +53,6 @@ internal sealed class SpecificationIds
         if (!_isObsolete.TryGetValue(specification, out var ids)) _isObsolete.Add(specification, ids = new(StringComparer.Ordinal));
         ids[id] = isObsolete;
     }
-
-    private static bool IsMark(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "SpecificationAttribute", ContainingNamespace: { Name: "Model", ContainingNamespace.Name: "SpecPlanner" } };
 
     private static IEnumerable<(string Id, bool IsObsolete)> ItemsOf(Specification specification) =>
         specification.Requirements.Select(r => (r.Id, r.IsObsolete))

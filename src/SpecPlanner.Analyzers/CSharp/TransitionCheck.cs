@@ -12,7 +12,7 @@ internal static class TransitionCheck
     public static void Check(OperationAnalysisContext context, INamedTypeSymbol machine)
     {
         if (context.Operation is not IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: false } method } call }) return;
-        if (!GuardCheck.IsMachine(method.ContainingType, machine) && !GuardCheck.IsMachine(method.ContainingType.ContainingType, machine)) return;
+        if (!GeneratedMarks.IsMachine(method.ContainingType, machine) && !GeneratedMarks.IsMachine(method.ContainingType.ContainingType, machine)) return;
 
         context.ReportDiagnostic(Diagnostic.Create(
             RuleDescriptors.Of(RuleTable.TransitionIgnored),

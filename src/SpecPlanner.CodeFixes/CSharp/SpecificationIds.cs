@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SpecPlanner.Analyzers;
 
 namespace SpecPlanner.CodeFixes;
 
@@ -11,18 +12,9 @@ internal static class SpecificationIds
     public static IEnumerable<SpecificationId> In(Compilation compilation)
     {
         var specifications = compilation.SourceModule.ReferencedAssemblySymbols.Prepend(compilation.Assembly)
-            .SelectMany(a => a.GetAttributes())
-            .Where(IsMark)
-            .Select(mark => mark.ConstructorArguments[1].Value)
-            .OfType<INamedTypeSymbol>()
-            .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            .SelectMany(assembly => GeneratedMarks.Specifications(assembly, compilation))
             .ToList();
-        return Groups.SelectMany(group => specifications.SelectMany(s => s.GetTypeMembers(group)).SelectMany(t => t.GetMembers()).OfType<IFieldSymbol>()
-            .Where(f => f.ConstantValue is string && !f.GetAttributes().Any(a => a.AttributeClass is { Name: nameof(ObsoleteAttribute) })).Select(f => new SpecificationId(f)));
+        return Groups.SelectMany(group => specifications.SelectMany(s => s.Type.GetTypeMembers(group)).SelectMany(t => t.GetMembers()).OfType<IFieldSymbol>()
+            .Where(f => f.ConstantValue is string && !GeneratedMarks.IsObsolete(f)).Select(f => new SpecificationId(f)));
     }
-
-    // The generator says of an assembly which specifications it holds, and which class each became.
-    private static bool IsMark(AttributeData attribute) =>
-        attribute.ConstructorArguments.Length == 2
-        && attribute.AttributeClass is { Name: "SpecificationAttribute", ContainingNamespace: { Name: "Model", ContainingNamespace.Name: "SpecPlanner" } };
 }
