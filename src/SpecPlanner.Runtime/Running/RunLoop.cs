@@ -5,6 +5,9 @@ namespace SpecPlanner.Runtime;
 /// <summary>The one loop of a run: takes what comes from outside, records what follows, and starts what is due.</summary>
 internal sealed class RunLoop : IDisposable
 {
+    // What a timer can take; a longer wait is armed anew.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly RunRecord _record;
     private readonly RunWorld _world;
     private readonly ChannelReader<RunInput> _inputs;
@@ -108,9 +111,11 @@ internal sealed class RunLoop : IDisposable
         return _world.EndAsync(found => CutOff.EndsUnderWay(state, found));
     }
 
+    // Writing may have taken longer than a retry waits: what came due meanwhile was not looked at and is due now.
     private void Arm()
     {
-        var now = _time.GetUtcNow();
-        if (Scheduler.WakeAt(_record.State, now) is { } due) _timer.Change(due - now, Timeout.InfiniteTimeSpan);
+        if (Scheduler.WakeAt(_record.State, _record.Settled) is not { } due) return;
+        var wait = due - _time.GetUtcNow();
+        _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
     }
 }

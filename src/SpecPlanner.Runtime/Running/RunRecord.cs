@@ -17,6 +17,9 @@ internal sealed class RunRecord(IJournal journal, Surroundings around, RunState?
     /// <summary>The state as of the last event that is safe; may be read from any thread.</summary>
     public RunState Safe => _safe ?? throw new InvalidOperationException("Nothing was recorded yet.");
 
+    /// <summary>The time for which everything that follows was recorded: a retry that came due after it was not looked at.</summary>
+    public DateTimeOffset Settled { get; private set; }
+
     /// <summary>Records an event. It counts once <see cref="Commit"/> has returned.</summary>
     public void Add(RunEvent e)
     {
@@ -31,7 +34,7 @@ internal sealed class RunRecord(IJournal journal, Surroundings around, RunState?
     /// <summary>Records everything that follows from the state by itself.</summary>
     public void Settle()
     {
-        while (Scheduler.Next(State, around.Time.GetUtcNow()) is { } next) Add(next);
+        while (Scheduler.Next(State, Settled = around.Time.GetUtcNow()) is { } next) Add(next);
     }
 
     /// <summary>Makes what was recorded safe in one go, shows it, and gives out what is to be done now.</summary>

@@ -27,12 +27,12 @@ internal static class Scheduler
 
     /// <summary>When the state has to be looked at again though nothing happened; <see langword="null"/> is never.</summary>
     /// <param name="state">The state, with everything recorded that follows from it.</param>
-    /// <param name="now">The time: a retry that is due already waits for a free place, and a result will tell when there is one.</param>
-    public static DateTimeOffset? WakeAt(RunState state, DateTimeOffset now)
+    /// <param name="settled">The time that was given to <see cref="Next"/> last: a retry that was due then waits for a free place, and a result will tell when there is one.</param>
+    public static DateTimeOffset? WakeAt(RunState state, DateTimeOffset settled)
     {
         if (state.Phase != RunPhase.Running || state.Agenda.Stopping || state.Agenda.Halting) return null;
         var retries = state.Agenda.Retries;
-        var next = ~retries.IndexOf((now, int.MaxValue));
+        var next = ~retries.IndexOf((settled, int.MaxValue));
         return next < retries.Count ? retries[next].Due : null;
     }
 
