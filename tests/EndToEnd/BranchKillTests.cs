@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SpecPlanner.EndToEnd.Tests;
 
 /// <summary>Sixteen branches side by side, killed and halted again and again, with failures, retries and a rollback.</summary>
@@ -28,11 +26,11 @@ public sealed class BranchKillTests : IDisposable
         kills.ShouldBeGreaterThan(0);
         var events = JournalEvents.Read(_target.Journal());
         events[^1].Type.ShouldBe(fails > 0 ? "run.failed" : "run.done");
-        NothingDoneIsDoneAgain(events);
+        JournalEvents.NothingDoneIsDoneAgain(events);
         WrittenLines.NothingOldWrites(Traced());
         if (fails > 0) RolledBack(events);
         else events.Count(e => e.Type == "task.verified").ShouldBe(33);
-        ProcessesLeft().ShouldBeEmpty();
+        await LeftProcesses.ShouldBeNoneOf(_target);
     }
 
     // Several lives, each ended by kill -9 or Ctrl+C when the steps have written so many lines more.
@@ -70,42 +68,9 @@ public sealed class BranchKillTests : IDisposable
         return true;
     }
 
-    private static void NothingDoneIsDoneAgain(List<(string Type, string Of)> events)
-    {
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (type, task) in events)
-        {
-            if (type == "task.verified") done.Add(task).ShouldBeTrue($"{task} was done twice");
-            if (type == "attempt.started") done.ShouldNotContain(task);
-        }
-    }
-
     private void RolledBack(List<(string Type, string Of)> events)
     {
         events.Where(e => e.Type == "rollback.item.ended").Select(e => e.Of).ShouldBe(["0", "1", "2"]);
         Traced().Where(l => l.StartsWith("rollback ", StringComparison.Ordinal)).Distinct().ShouldBe(["rollback 1", "rollback 2", "rollback 3"]);
-    }
-
-    private IEnumerable<string> ProcessesLeft()
-    {
-        if (!OperatingSystem.IsLinux()) yield break;
-        var run = Path.GetFileName(Path.GetDirectoryName(_target.Journal()))!;
-        foreach (var process in Directory.GetDirectories("/proc").Where(p => int.TryParse(Path.GetFileName(p), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
-        {
-            if (EnvironmentOf(process).Contains($"SPEC_ATTEMPT={run}/", StringComparison.Ordinal)) yield return process;
-        }
-    }
-
-    // A process may end, or belong to someone else.
-    private static string EnvironmentOf(string process)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(process, "environ"));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
     }
 }

@@ -22,6 +22,9 @@ internal static class LeftProcesses
         }
     }
 
+    /// <summary>How many there are now.</summary>
+    public static int CountOf(TargetFolder target) => Of(target.Runs()).Count;
+
     private static List<string> Of(string[] runs) =>
         (OperatingSystem.IsLinux() ? FromProc() : FromPs()).Where(p => runs.Any(r => p.Contains($"SPEC_ATTEMPT={r}/", StringComparison.Ordinal))).ToList();
 
