@@ -68,7 +68,7 @@ internal sealed class ResumeCommand : ICommandModule
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 
-        using var driver = new RunDriver(console, state.Plan, target, asJson, junit);
+        using var driver = new RunDriver(console, state.Plan, target, asJson, junit, ProjectSources.Of(context));
         await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
         if (session.Interrupted.Count > 0 && !yes)
         {

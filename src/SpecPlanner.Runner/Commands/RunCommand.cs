@@ -74,7 +74,7 @@ internal sealed class RunCommand : ICommandModule
 
         if (choices.DryRun) return DryRunOf(console, request, choices);
 
-        using var driver = new RunDriver(console, plan, choices.Target, choices.Json, choices.JUnit);
+        using var driver = new RunDriver(console, plan, choices.Target, choices.Json, choices.JUnit, ProjectSources.Of(context));
         await using var session = RunSession.Start(request, driver.Surroundings);
         return await driver.CarryOnAsync(session);
     }

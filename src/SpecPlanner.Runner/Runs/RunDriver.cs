@@ -18,12 +18,13 @@ internal sealed class RunDriver : IDisposable
     /// <param name="target">The absolute path of the target folder.</param>
     /// <param name="asJson">Whether the report is JSON.</param>
     /// <param name="junit">The absolute path of the JUnit XML to write at the end, if any.</param>
-    public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson, string? junit)
+    /// <param name="sources">Where the documents of plans are.</param>
+    public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson, string? junit, PlanSources sources)
     {
         _console = console;
         _screen = new RunScreen(console.BesideJson(asJson), plan);
         (_target, _asJson, _junit) = (target, asJson, junit);
-        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild };
+        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources };
         Surroundings = around with { OutputLimit = OutputLimit.Of(console, around) };
     }
 

@@ -26,6 +26,9 @@ internal sealed record AttemptContext
     public required IReadOnlyList<FailedAttempt> Tried { get; init; }
 
     public required ProcessSetting Setting { get; init; }
+
+    /// <summary>Everything it has to know, in a file; <see langword="null"/> where nobody reads one.</summary>
+    public AttemptBundle? Bundle { get; init; }
 }
 
 /// <summary>How an action went, before it is recorded.</summary>

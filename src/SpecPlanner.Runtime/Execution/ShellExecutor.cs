@@ -7,10 +7,11 @@ internal sealed class ShellExecutor(TimeProvider time) : IExecutor
 {
     public async Task<ActionResult> ExecuteAsync(AttemptContext attempt, CancellationToken stop)
     {
+        var setting = attempt.Bundle is { } bundle ? attempt.Setting with { Variables = new Dictionary<string, string>(StringComparer.Ordinal) { [AttemptBundle.Variable] = bundle.File } } : attempt.Setting;
         var ran = new List<CommandEvidence>();
         foreach (var command in attempt.Task.Action.Commands)
         {
-            var evidence = await ShellProcess.RunAsync(command, attempt.Setting, time, stop);
+            var evidence = await ShellProcess.RunAsync(command, setting, time, stop);
             ran.Add(evidence);
             if (evidence.ExitCode is null)
             {

@@ -32,6 +32,8 @@ internal static class ProcessEnvironment
             if (setting.Parameters.TryGetValue(name, out var value)) environment[ParameterVariable.NameOf(name)] = value;
         }
 
+        foreach (var (name, value) in setting.Variables) environment[name] = value;
+
         // Last, so that no parameter can hide a process from the one who ends it.
         Mark(environment, setting.Marker);
     }

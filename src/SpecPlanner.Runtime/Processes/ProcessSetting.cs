@@ -24,6 +24,9 @@ internal sealed record ProcessSetting
     /// <summary>What it reads on its standard input; nothing when empty.</summary>
     public string Input { get; init; } = "";
 
+    /// <summary>Further environment variables by name, set by the runner itself.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>How many bytes of the head, and as many of the tail, of an output are kept.</summary>
     public int Limit { get; init; } = 64 * 1024;
 }

@@ -45,7 +45,7 @@ internal sealed class RunWorld : IDisposable
         };
         _keepsCopies = setup.FilesFolder is not null;
         _copies = new Lazy<string>(() => setup.FilesFolder ?? Directory.CreateTempSubdirectory("specplanner-files-").FullName);
-        _actions = new ActionWork(_context, executors);
+        _actions = new ActionWork(_context, executors, new BundleWork(_context, () => setup.FilesFolder is { } stored ? Path.Combine(Path.GetDirectoryName(stored)!, "bundles") : Path.Combine(_copies.Value, "bundles")));
         _approvals = new ApprovalWork(_context);
         _files = new FileWork(_context, setup.Target, () => new FileCopies(_copies.Value));
         _checks = new CheckWork(_context);

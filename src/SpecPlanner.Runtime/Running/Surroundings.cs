@@ -23,6 +23,9 @@ public sealed record Surroundings
     /// <summary>Is shown each event, in order, once it is safe on disk. Called by the run's own loop: be quick.</summary>
     public Action<JournalEntry> Watch { get; init; } = static _ => { };
 
+    /// <summary>Where the documents of plans are, for what bundles tell beside the plan.</summary>
+    public PlanSources Sources { get; init; } = PlanSources.None;
+
     /// <summary>How long a process may take to end after SIGTERM before it gets SIGKILL.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
 

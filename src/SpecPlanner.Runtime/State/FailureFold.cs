@@ -12,7 +12,7 @@ internal static class FailureFold
             Failures = task.Failures + 1,
             Reason = e.Reason,
             RetryDue = e.Due,
-            Tried = task.Tried.Add(new FailedAttempt(task.Attempt, Strategies.TextOf(task.Definition, task.Strategy), e.Reason)),
+            Tried = task.Tried.Add(new FailedAttempt(task.Attempt, Strategies.TextOf(task.Definition, task.Strategy), e.Reason) { Action = task.Action, Evidence = task.Evidence }),
             Question = null,
             Answer = null,
         };

@@ -3,7 +3,7 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Runtime;
 
 /// <summary>Carries out the action of an attempt.</summary>
-internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<ExecutorKind, IExecutor> executors)
+internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<ExecutorKind, IExecutor> executors, BundleWork bundles)
 {
     public async Task ExecuteAsync(RunState state, int position)
     {
@@ -24,6 +24,13 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
                 Tried = task.Tried,
                 Setting = context.Setting(state, marker, marker),
             };
+            (attempt, var obstacle) = await bundles.PrepareAsync(attempt);
+            if (obstacle is not null)
+            {
+                Send(task, obstacle);
+                return;
+            }
+
             var limited = new LimitedExecution(executors[persona.Executor], context.Reaper, context.Around);
             var result = await limited.RunAsync(attempt, late => Send(task, late), context.Stop);
             if (result is null) return;

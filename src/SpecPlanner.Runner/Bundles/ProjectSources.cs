@@ -1,0 +1,33 @@
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Where a runner finds the documents of its plans, for bundles.</summary>
+internal static class ProjectSources
+{
+    private const string ContextPageName = "context.md";
+    private const int LargestPage = 256 * 1024;
+
+    /// <summary>The documents of the Markdown that the command works on; of carried plans those of the project it is called in.</summary>
+    public static PlanSources Of(RunnerContext context)
+    {
+        var root = new Lazy<string?>(() => MarkdownFolder.FindRoot(context.Console.CurrentFolder));
+        return new PlanSources(
+            source => context.Plans.FileOf(source) is var file && Path.IsPathRooted(file) ? file : root.Value is { } folder ? Path.Combine(folder, file) : null,
+            () => root.Value is { } folder ? PageOf(folder) : "");
+    }
+
+    // The page that somebody keeps says more than what can be found.
+    private static string PageOf(string root)
+    {
+        var page = Path.Combine(root, ContextPageName);
+        try
+        {
+            return File.Exists(page) ? OrdinaryFile.ReadText(page, LargestPage) : ContextPage.Of(ProjectInspector.Inspect(root));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}
