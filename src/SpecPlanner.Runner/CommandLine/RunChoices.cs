@@ -16,6 +16,9 @@ internal static class RunChoices
     /// <summary>Whether each step is asked about.</summary>
     public static Option<bool> Interactive() => new("--interactive", "-i") { Description = "Ask before each step; needs a terminal." };
 
+    /// <summary>Whether a failure keeps only what depends on it from starting.</summary>
+    public static Option<bool> KeepGoing() => new("--keep-going", "-k") { Description = "After a failure go on with every step that does not depend on it." };
+
     /// <summary>The only steps to carry out.</summary>
     public static Option<string[]> Steps() => new("--step")
     {

@@ -18,22 +18,23 @@ internal sealed class ResumeCommand : ICommandModule
         var target = CommonOptions.Target();
         var yes = CommonOptions.Yes("Run interrupted attempts again without asking.");
         var interactive = RunChoices.Interactive();
+        var keepGoing = RunChoices.KeepGoing();
         var parallel = RunChoices.Parallel();
         var junit = CommonOptions.JUnit();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, yes, junit, json };
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, keepGoing, yes, junit, json };
         command.SetAction(parse => ResumeAsync(
             context,
             CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
             ParameterArguments.Read(parse.GetValue(secrets) ?? []).WithSecretFiles(context.Console, parse.GetValue(secretFiles) ?? []),
-            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(yes), CommonOptions.FileOf(context.Console, parse.GetValue(junit)), parse.GetValue(json))));
+            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(yes), CommonOptions.FileOf(context.Console, parse.GetValue(junit)), parse.GetValue(json))));
         return command;
     }
 
     private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, Choices choices)
     {
-        var (console, (parallel, interactive, yes, junit, asJson)) = (context.Console, choices);
+        var (console, (parallel, interactive, keepGoing, yes, junit, asJson)) = (context.Console, choices);
         var talk = console.BesideJson(asJson);
         RunChoices.RequireTerminal(talk, interactive);
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
@@ -64,6 +65,7 @@ internal sealed class ResumeCommand : ICommandModule
             Secrets = given.Values,
             Parallel = parallel,
             Interactive = interactive,
+            KeepGoing = keepGoing,
             Confirm = (_, _) => new(agreed),
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
@@ -79,7 +81,7 @@ internal sealed class ResumeCommand : ICommandModule
         return await driver.CarryOnAsync(session);
     }
 
-    private sealed record Choices(int? Parallel, bool Interactive, bool Yes, string? JUnit, bool Json);
+    private sealed record Choices(int? Parallel, bool Interactive, bool KeepGoing, bool Yes, string? JUnit, bool Json);
 
     private static int CannotAsk(RunnerConsole console, RunSession session, string id)
     {

@@ -23,7 +23,7 @@ internal static class JournalText
     {
         RunStarted e => ($"run {e.RunId} of {e.Plan.Id} started in {TextWidth.OneLine(e.Target)}", Parameters(e)),
         RunResumed => ("run resumed", []),
-        HaltRequested e => ($"halt requested: {e.Reason}", []),
+        HaltRequested e => ($"halt requested{By(e.By)}: {e.Reason}", []),
         RunHalted => ("run halted", []),
         RunWaiting e => (e.Tasks.IsEmpty ? "run waits for a person" : $"run waits for a person: {string.Join(", ", e.Tasks)}", []),
         RunVerifying => ("checking what the plan must achieve", []),
@@ -31,7 +31,7 @@ internal static class JournalText
         RunFailed e => ($"run failed: {e.Reason}", []),
         RollbackStarted => ("rolling back", []),
         RollbackItemEvent e => DescribeItem(e),
-        RunCancelled e => ($"run cancelled: {e.Reason}", []),
+        RunCancelled e => ($"run cancelled{By(e.By)}{After(": ", e.Reason)}", []),
         TaskEvent e => DescribeTask(console, e),
         _ => (happened.GetType().Name, []),
     };
@@ -51,7 +51,7 @@ internal static class JournalText
             TaskVerified => ($"{task}: done", []),
             TaskFailed e => ($"{task}: failed: {e.Reason}", []),
             TaskBlocked e => ($"{task}: blocked by {e.Cause}", []),
-            TaskSkipped e => ($"{task}: skipped{(e.By is { } by ? $" by {by}" : "")}: {e.Reason}", []),
+            TaskSkipped e => ($"{task}: skipped{By(e.By)}: {e.Reason}", []),
             TaskWaiting => ($"{task}: waits for a person", []),
             ApprovalGiven e => ($"{task}: {e.By} let it begin", []),
             ApprovalDenied e => ($"{task}: {e.By} did not let it begin{After(": ", e.Reason)}", []),
@@ -63,6 +63,8 @@ internal static class JournalText
             FailureUnanswered => ($"{task}: nobody could be asked what to do", []),
             WentBack e => ($"{task}: failed, and the run goes back to {e.To} ({e.Times} of 3): {e.Reason}", []),
             TaskCancelled e => ($"{task}: not started, {e.Reason}", []),
+            TaskLeftOut e => ($"{task}: left out{By(e.By)}{(e.Satisfied ? ", as if it were done" : "")}{After(": ", e.Reason)}", []),
+            TaskReopened e => ($"{task}: to be tried again, says {e.By ?? "somebody"}{After(": ", e.Reason)}", []),
             _ => ($"{task}: {happened.GetType().Name}", []),
         };
     }
@@ -104,6 +106,8 @@ internal static class JournalText
 
     private static IEnumerable<string> OutputLines(OutputEvidence output) =>
         output.Bytes == 0 ? [] : output.Text.TrimEnd('\n').Split('\n').Select(line => "| " + TextWidth.OneLine(line));
+
+    private static string By(string? who) => who is null ? "" : $" by {who}";
 
     private static string After(string lead, string text) => text.Length == 0 ? "" : lead + text;
 

@@ -27,6 +27,8 @@ namespace SpecPlanner.Runtime;
 [JsonDerivedType(typeof(TaskSkipped), "task.skipped")]
 [JsonDerivedType(typeof(TaskWaiting), "task.waiting")]
 [JsonDerivedType(typeof(TaskCancelled), "task.cancelled")]
+[JsonDerivedType(typeof(TaskLeftOut), "task.leftOut")]
+[JsonDerivedType(typeof(TaskReopened), "task.reopened")]
 [JsonDerivedType(typeof(ApprovalGiven), "approval.given")]
 [JsonDerivedType(typeof(ApprovalDenied), "approval.denied")]
 [JsonDerivedType(typeof(FailureAsked), "failure.asked")]

@@ -40,6 +40,10 @@ public sealed record RunStarted : RunEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Interactive { get; init; }
 
+    /// <summary>Whether a failure keeps only what depends on it from starting, so that everything else goes on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool KeepGoing { get; init; }
+
     /// <summary>A random name of this life of the runner; tokens start with it.</summary>
     public required string Session { get; init; }
 
@@ -70,6 +74,10 @@ public sealed record RunResumed : RunEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Interactive { get; init; }
 
+    /// <summary>Whether a failure keeps only what depends on it from starting from now on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool KeepGoing { get; init; }
+
     /// <summary>A random name of this life of the runner; tokens start with it.</summary>
     public required string Session { get; init; }
 
@@ -90,6 +98,10 @@ public sealed record HaltRequested : RunEvent
 {
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Who; <see langword="null"/> when nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? By { get; init; }
 }
 
 /// <summary>The run stopped on request; it can be resumed.</summary>
@@ -125,9 +137,13 @@ public sealed record RunFailed : RunEvent
     public EquatableArray<string> Tasks { get; init; }
 }
 
-/// <summary>A person gave the run up.</summary>
+/// <summary>A person gave the run up: what is under way is ended, and what is not done is cancelled.</summary>
 public sealed record RunCancelled : RunEvent
 {
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Who; <see langword="null"/> when nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? By { get; init; }
 }

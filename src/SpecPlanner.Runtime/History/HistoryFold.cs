@@ -40,6 +40,7 @@ internal sealed class HistoryFold
                 _haltReason = e.Reason;
                 break;
             case RunHalted or RunWaiting or RunDone or RunFailed or RunCancelled:
+                if (entry.Event is RunCancelled) EndAttempts("The run was cancelled.", entry.Time);
                 EndVerification(entry.Time);
                 _lives[^1] = _lives[^1] with { Ended = entry.Time, EndedAs = state.Phase, Reason = entry.Event is RunHalted ? _haltReason : state.Reason };
                 break;
@@ -59,6 +60,9 @@ internal sealed class HistoryFold
             case WentBack e:
                 TakeAttempt(state.Frame.PositionOf(e.Task), e, entry.Time);
                 LeaveOthers(state, e, entry.Time);
+                break;
+            case TaskLeftOut e:
+                EndAttempt(state.Frame.PositionOf(e.Task), "It was left out.", entry.Time);
                 break;
             case AttemptEvent { Task.Length: > 0 } e:
                 TakeAttempt(state.Frame.PositionOf(e.Task), e, entry.Time);
@@ -94,9 +98,20 @@ internal sealed class HistoryFold
     {
         foreach (var task in GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)))
         {
-            if (_attempts[task] is not [.., { Ending: AttemptEnding.Open } last]) continue;
-            _attempts[task][^1] = last with { Ended = time, Ending = AttemptEnding.Interrupted, Reason = $"The run went back to \"{back.To}\"." };
+            EndAttempt(task, $"The run went back to \"{back.To}\".", time);
         }
+    }
+
+    private void EndAttempts(string reason, DateTimeOffset time)
+    {
+        for (var task = 0; task < _attempts.Length; task++) EndAttempt(task, reason, time);
+    }
+
+    // Nobody waits for the attempt any more.
+    private void EndAttempt(int task, string reason, DateTimeOffset time)
+    {
+        if (_attempts[task] is [.., { Ending: AttemptEnding.Open } last])
+            _attempts[task][^1] = last with { Ended = time, Ending = AttemptEnding.Interrupted, Reason = reason };
     }
 
     private static AttemptHistory Next(AttemptHistory attempt, AttemptEvent happened, DateTimeOffset time) => happened switch

@@ -17,8 +17,8 @@ public static class RunLifecycle
         return fired;
     }
 
-    /// <summary>Whether a run in this phase can never go on.</summary>
-    public static bool IsFinished(RunPhase phase) => Machine.IsTerminal((Machine.State)phase);
+    /// <summary>Whether a run in this phase has ended: only somebody who reopens a task of a failed or cancelled one makes it go on.</summary>
+    public static bool IsFinished(RunPhase phase) => phase is RunPhase.Done or RunPhase.Failed or RunPhase.Cancelled;
 
     /// <summary>Whether a run in this phase is being carried on, or was when its runner died.</summary>
     public static bool IsUnderWay(RunPhase phase) => phase is RunPhase.Running or RunPhase.Verifying or RunPhase.RollingBack;

@@ -24,9 +24,9 @@ public enum TaskPhase
     /// <summary>Cannot go on: it failed, what it depends on failed, or it needs a person.</summary>
     Blocked,
 
-    /// <summary>Left out by a person's choice; what depends on it goes on.</summary>
+    /// <summary>Left out by a person's choice.</summary>
     Skipped,
 
-    /// <summary>Not started because its run ended before.</summary>
+    /// <summary>Not done because its run ended before.</summary>
     Cancelled,
 }

@@ -49,7 +49,7 @@ internal static class CutOff
 
     private static bool Keeps(TaskState task, string found) => task.Marker is { } marker && AttemptMarker.Covers(marker, found) && task.Phase switch
     {
-        TaskPhase.Done or TaskPhase.Skipped => true,
+        TaskPhase.Done or TaskPhase.Skipped => !task.WasCutOff,
         TaskPhase.Verifying or TaskPhase.Review => !AttemptMarker.IsCheckOf(marker, found),
         _ => false,
     };

@@ -21,6 +21,9 @@ public sealed record ResumeRequest
     /// <summary>Whether a person is asked before each task from now on.</summary>
     public bool Interactive { get; init; }
 
+    /// <summary>Whether a failure keeps only what depends on it from starting, from now on; a run that was started so stays so.</summary>
+    public bool KeepGoing { get; init; }
+
     /// <summary>
     /// Is shown the interrupted attempts, if there are any, after what they left running was ended, and says whether
     /// they may be run again. The default says no.

@@ -29,6 +29,9 @@ public sealed record RunRequest
     /// <summary>Whether a person is asked before each task.</summary>
     public bool Interactive { get; init; }
 
+    /// <summary>Whether a failure keeps only what depends on it from starting, so that everything else goes on.</summary>
+    public bool KeepGoing { get; init; }
+
     /// <summary>Everything that keeps this run from starting, as sentences; empty when it can start. Changes nothing.</summary>
     public IReadOnlyList<string> Problems() => RunAdmission.Problems(this);
 

@@ -117,6 +117,7 @@ public sealed class RunSession : IAsyncDisposable
                 Only = request.Only.ToEquatableArray(),
                 Policy = request.Policy,
                 Interactive = request.Interactive,
+                KeepGoing = request.KeepGoing,
                 Session = around.RandomHex(8),
                 ProcessId = Environment.ProcessId,
                 By = around.User,
@@ -151,7 +152,7 @@ public sealed class RunSession : IAsyncDisposable
             return false;
         }
 
-        _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Interactive = resume.Interactive, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId, By = _around.User, Version = _around.Version });
+        _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Interactive = resume.Interactive, KeepGoing = resume.KeepGoing || State.KeepGoing, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId, By = _around.User, Version = _around.Version });
         return true;
     }
 }

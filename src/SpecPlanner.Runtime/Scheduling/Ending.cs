@@ -39,7 +39,7 @@ internal static class Ending
 
     private static RunEvent Resolved(RunState state)
     {
-        if (state.Agenda.Failed.Count > 0) return Failed(state);
+        if (state.Agenda.Failed.Count + state.Agenda.Lost.Count > 0) return RollingBack.Begin(state) ?? (RunEvent)Failed(state);
 
         // A part of a plan cannot achieve what the whole plan must.
         if (state.Frame.PlanProof is null || !state.Start.Only.IsEmpty) return new RunDone();
@@ -53,9 +53,17 @@ internal static class Ending
         var failed = Ids(state, state.Agenda.Failed);
         return new RunFailed
         {
-            Reason = failed.Count == 1 ? $"\"{failed[0]}\" failed. {state.TaskOf(failed[0]).Reason}" : $"{failed.Count} tasks failed: {string.Join(", ", failed)}.",
+            Reason = failed.Count == 0 ? LeftOut(state) : failed.Count == 1 ? $"\"{failed[0]}\" failed. {state.TaskOf(failed[0]).Reason}" : $"{failed.Count} tasks failed: {string.Join(", ", failed)}.",
             Tasks = failed,
         };
+    }
+
+    // Nothing failed, but something cannot be done without what was left out.
+    private static string LeftOut(RunState state)
+    {
+        var first = state.TaskList[state.Agenda.Lost.Min];
+        var more = state.Agenda.Lost.Count == 1 ? "" : $" and {state.Agenda.Lost.Count - 1} more";
+        return $"\"{first.Id}\"{more} cannot be done, as \"{first.Cause}\" was left out.";
     }
 
     private static EquatableArray<string> Ids(RunState state, IEnumerable<int> positions) =>

@@ -6,7 +6,7 @@ internal abstract record RunCommand;
 /// <summary>Ask a person whether an attempt may begin.</summary>
 internal sealed record AskApproval(int Task, ApprovalCause Cause) : RunCommand;
 
-/// <summary>Take back what a person is asked about an attempt.</summary>
+/// <summary>Take back what a person is asked about an attempt, or what its executor was told to do.</summary>
 internal sealed record TakeBack(string Marker) : RunCommand;
 
 /// <summary>Copy the files a task names before its first attempt, or bring them back before a later one.</summary>
@@ -30,7 +30,7 @@ internal sealed record CheckCriterion(int Task, ProofLeaf Leaf) : RunCommand;
 /// <summary>Check one part of the plan's own criterion, or have it judged.</summary>
 internal sealed record CheckPlanCriterion(string Token, string Marker, ProofLeaf Leaf) : RunCommand;
 
-/// <summary>End what a failed attempt may have left running, before another begins.</summary>
+/// <summary>End every process of an attempt: what a failed one may have left running, or what one runs that is given up.</summary>
 internal sealed record EndLeftovers(string Marker) : RunCommand;
 
 /// <summary>What an event leads to: the next state, and what is to be done now that it holds.</summary>

@@ -11,7 +11,7 @@ internal static class Scheduler
     public static Decision Apply(RunState? state, JournalEntry entry)
     {
         var next = RunFold.Fold(state, entry);
-        return new Decision(next, Commands(next, entry.Event));
+        return new Decision(next, [.. state is null ? [] : Interrupting.Commands(state, entry.Event), .. Commands(next, entry.Event)]);
     }
 
     /// <summary>The event that follows from the state by itself, or <see langword="null"/> when something has to come from outside.</summary>

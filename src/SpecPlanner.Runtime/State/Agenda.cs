@@ -36,6 +36,9 @@ internal sealed record Agenda
     /// <summary>Tasks whose last attempt failed.</summary>
     public ImmutableSortedSet<int> Failed { get; init; } = [];
 
+    /// <summary>Tasks that are blocked because one they depend on is not done.</summary>
+    public ImmutableSortedSet<int> Lost { get; init; } = [];
+
     /// <summary>Whether the plan's own criterion waits for a person whom nobody could reach.</summary>
     public bool PlanNeedsPerson { get; init; }
 

@@ -22,6 +22,25 @@ internal static class AgendaUpdates
         return state with { Agenda = state.Agenda with { Ready = ready.SetItem(persona, ready[persona].Remove(position)) } };
     }
 
+    /// <summary>Nothing is due for the task any more, and nothing waits for it to be resolved.</summary>
+    public static RunState Off(this RunState state, int position)
+    {
+        var agenda = state.Agenda;
+        if (state.TaskList[position].RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
+        return state with
+        {
+            Agenda = agenda with
+            {
+                Decidable = agenda.Decidable.Remove(position),
+                NeedPerson = agenda.NeedPerson.Remove(position),
+                Failed = agenda.Failed.Remove(position),
+                Lost = agenda.Lost.Remove(position),
+                Doomed = agenda.Doomed.Remove(position),
+                Unresolved = agenda.Unresolved.Remove(position),
+            },
+        };
+    }
+
     /// <summary>The task takes a place.</summary>
     public static RunState Take(this RunState state, int position) => Occupy(state, position, 1);
 

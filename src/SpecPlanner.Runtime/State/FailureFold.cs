@@ -37,7 +37,7 @@ internal static class FailureFold
 
         // "Continue" notes the failure and goes on as if the task were done.
         if (e.Response == FailureKind.Continue) return TaskFold.Resolve(state, position);
-        state = state with { Agenda = state.Agenda with { Stopping = true, Unresolved = state.Agenda.Unresolved.Remove(position) } };
+        state = state with { Agenda = state.Agenda with { Stopping = state.Agenda.Stopping || !state.KeepGoing, Unresolved = state.Agenda.Unresolved.Remove(position) } };
         return TaskFold.Doom(state, position, position);
     }
 
@@ -52,51 +52,11 @@ internal static class FailureFold
     {
         var again = GoingBack.Again(state, position, state.Frame.PositionOf(e.To));
         state = state.With(position, task with { TimesSentBack = e.Times, Reason = e.Reason });
-        foreach (var one in again) state = Renew(state, one);
-        foreach (var one in again) state = Recount(state, one);
-        return state;
-    }
-
-    private static RunState Renew(RunState state, int position)
-    {
-        var task = state.TaskList[position];
-        if (task.Phase == TaskPhase.Skipped) return state;
-        if (task.IsUnderWay) state = state.Free(position);
-        var agenda = state.Agenda;
-        if (task.RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
-        agenda = agenda with
+        foreach (var one in again)
         {
-            Decidable = agenda.Decidable.Remove(position),
-            NeedPerson = agenda.NeedPerson.Remove(position),
-            Failed = agenda.Failed.Remove(position),
-            Unresolved = agenda.Unresolved.Add(position),
-        };
-        var renewed = new TaskState
-        {
-            Definition = task.Definition,
-            Phase = task.Phase == TaskPhase.Pending ? TaskPhase.Pending : TaskLifecycle.Fire(task.Phase, TaskTrigger.GoBack),
-            Attempt = task.Attempt,
-            Marker = task.Marker,
-            FirstStarted = task.FirstStarted,
-            Started = task.Started,
-            TimesSentBack = task.TimesSentBack,
-            Tried = task.Tried,
-            Reason = task.Reason,
-        };
-        return (state with { Agenda = agenda }).With(position, renewed).Unready(position);
-    }
-
-    private static RunState Recount(RunState state, int position)
-    {
-        var task = state.TaskList[position];
-        if (task.Phase != TaskPhase.Pending) return state;
-        var unmet = 0;
-        foreach (var before in state.Frame.Graph.PredecessorsOf(position))
-        {
-            if (state.Agenda.Unresolved.Contains(before)) unmet++;
+            if (state.TaskList[one].Phase != TaskPhase.Skipped) state = Renewal.Renew(state, one, TaskTrigger.GoBack);
         }
 
-        state = state.With(position, task with { Unmet = unmet });
-        return unmet == 0 ? state.Ready(position) : state;
+        return Renewal.Recount(state, again);
     }
 }

@@ -52,6 +52,12 @@ internal static class RollbackFold
     public static bool IsCurrent(RollbackItemState item, RollbackItemEvent e) =>
         item.Phase == RollbackItemPhase.Active && string.Equals(item.Token, e.Token, StringComparison.Ordinal);
 
+    /// <summary>What is being done is given up.</summary>
+    public static RollbackState CutOff(RollbackState rollback) => rollback with
+    {
+        Items = [.. rollback.Items.Select(i => i.Phase == RollbackItemPhase.Active ? i with { Phase = RollbackItemPhase.Pending, Token = null } : i)],
+    };
+
     /// <summary>Items that waited for a person are asked for again.</summary>
     public static RollbackState Resume(RollbackState rollback) => rollback with
     {

@@ -36,6 +36,7 @@ internal static class RunFold
             Updated = entry.Time,
             Parallel = started.Parallel,
             Interactive = started.Interactive,
+            KeepGoing = started.KeepGoing,
             Session = started.Session,
         };
     }
@@ -59,13 +60,14 @@ internal static class RunFold
             RunVerifying e => Move(state, RunTrigger.Verify, "") with { VerificationToken = e.Token, VerificationMarker = e.Marker, Evidence = [] },
             RunDone => Move(state, RunTrigger.Complete, ""),
             RunFailed e => Move(state, RunTrigger.Fail, e.Reason),
-            RunCancelled e => Move(state, RunTrigger.Cancel, e.Reason),
+            RunCancelled e => Move(InterventionFold.Cancel(state, e, entry.Time), RunTrigger.Cancel, e.Reason),
             _ => throw new InvalidDataException($"Event {entry.Sequence} ({entry.Event.GetType().Name}) may not follow the first one."),
         };
         return next with { Sequence = entry.Sequence, Updated = entry.Time };
     }
 
-    private static RunState Move(RunState state, RunTrigger trigger, string reason) =>
+    /// <summary>The run in the phase a trigger leads to.</summary>
+    public static RunState Move(RunState state, RunTrigger trigger, string reason) =>
         state with { Phase = RunLifecycle.Fire(state.Phase, trigger), Reason = reason };
 
     private static string WaitsFor(RunState state, RunWaiting e) =>
@@ -80,9 +82,10 @@ internal static class RunFold
             Rollback = state.Rollback is { } rollback ? RollbackFold.Resume(rollback) : null,
             Parallel = e.Parallel,
             Interactive = e.Interactive,
+            KeepGoing = e.KeepGoing,
             Session = e.Session,
             VerificationToken = null,
-            Agenda = state.Agenda with { Halting = false, PlanNeedsPerson = false },
+            Agenda = state.Agenda with { Halting = false, PlanNeedsPerson = false, Stopping = state.Agenda.Stopping && !e.KeepGoing },
         };
         foreach (var task in state.Agenda.NeedPerson) state = TaskFold.FindPerson(state, task);
         return state;

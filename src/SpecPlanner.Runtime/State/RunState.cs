@@ -64,6 +64,9 @@ public sealed record RunState
     /// <summary>What the environment of the plan criterion's commands carries; <see langword="null"/> before it is looked at.</summary>
     public string? VerificationMarker { get; init; }
 
+    /// <summary>Whether a failure keeps only what depends on it from starting.</summary>
+    public bool KeepGoing { get; init; }
+
     internal string? VerificationToken { get; init; }
 
     internal string Session { get; init; } = "";

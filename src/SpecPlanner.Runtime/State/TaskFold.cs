@@ -30,7 +30,9 @@ internal static class TaskFold
             TaskFailed failed => FailureFold.Fail(state, position, task, failed, time),
             TaskWaiting waiting => LosePerson(state, position, task, waiting.Reason),
             TaskBlocked blocked => Block(state, position, task, blocked, time),
-            TaskCancelled cancelled => Cancel(state, position, task, cancelled, time),
+            TaskCancelled cancelled => Cancel(state, position, cancelled.Reason, time),
+            TaskLeftOut leftOut => InterventionFold.LeaveOut(state, position, leftOut, time),
+            TaskReopened reopened => InterventionFold.Reopen(state, position, reopened),
             ApprovalGiven approval => AttemptStageFold.Approve(state, position, task, approval),
             ApprovalDenied denial => AttemptStageFold.Deny(state, position, task, denial),
             FilesSnapshotted snapshot => AttemptStageFold.Snapshot(state, position, task, snapshot),
@@ -113,19 +115,28 @@ internal static class TaskFold
     private static RunState Block(RunState state, int position, TaskState task, TaskBlocked e, DateTimeOffset time)
     {
         var cause = state.Frame.PositionOf(e.Cause);
-        var moved = Moved(task, TaskTrigger.LoseDependency) with { Cause = e.Cause, Reason = $"\"{e.Cause}\" failed.", Ended = time };
-        state = state.With(position, moved);
-        state = state with { Agenda = state.Agenda with { Doomed = state.Agenda.Doomed.Remove(position), Unresolved = state.Agenda.Unresolved.Remove(position) } };
-        return Doom(state, position, cause);
+        var why = state.TaskList[cause].Phase == TaskPhase.Skipped ? "was left out" : "failed";
+        var moved = Moved(task, TaskTrigger.LoseDependency) with { Cause = e.Cause, Reason = $"\"{e.Cause}\" {why}.", Ended = time, RetryDue = null };
+        state = state.Off(position).With(position, moved).Unready(position);
+        return Doom(state with { Agenda = state.Agenda with { Lost = state.Agenda.Lost.Add(position) } }, position, cause);
     }
 
-    private static RunState Cancel(RunState state, int position, TaskState task, TaskCancelled e, DateTimeOffset time)
+    /// <summary>The task is not done any more, as its run ends; an attempt that is under way is ended.</summary>
+    public static RunState Cancel(RunState state, int position, string reason, DateTimeOffset time)
     {
-        var moved = Moved(task, TaskTrigger.Cancel) with { Reason = e.Reason, Ended = time, NeedsPerson = false, Token = null, RetryDue = null };
-        var agenda = state.Agenda;
-        if (task.RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
-        agenda = agenda with { NeedPerson = agenda.NeedPerson.Remove(position), Unresolved = agenda.Unresolved.Remove(position) };
-        return (state with { Agenda = agenda }).With(position, moved).Unready(position);
+        var task = state.TaskList[position];
+        var moved = Moved(task, TaskTrigger.Cancel) with
+        {
+            Reason = reason,
+            Ended = time,
+            NeedsPerson = false,
+            RetryDue = null,
+            Question = null,
+            IsRestoring = false,
+            WasCutOff = task.IsUnderWay,
+            FilesAreClean = task.FilesAreClean && !task.IsUnderWay,
+        };
+        return Leave(state.Off(position), position, task, moved).Unready(position);
     }
 
     // Nobody could be asked. A task to do is blocked until someone is there; a judgement stays open, its action is not repeated.

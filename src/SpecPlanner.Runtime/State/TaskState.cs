@@ -45,7 +45,7 @@ public sealed record TaskState
     /// <summary>Whether it waits for a person whom nobody could reach.</summary>
     public bool NeedsPerson { get; init; }
 
-    /// <summary>For a task blocked by a dependency: the id of the task that failed.</summary>
+    /// <summary>For a task blocked by a dependency: the id of the task that failed or was left out, however far up.</summary>
     public string? Cause { get; init; }
 
     /// <summary>When a scheduled retry may start.</summary>
@@ -90,6 +90,12 @@ public sealed record TaskState
     /// <summary>How often its failure sent the run back to an earlier task.</summary>
     public int TimesSentBack { get; init; }
 
+    /// <summary>For a task that was left out: whether what depends on it cannot be done without it.</summary>
+    public bool BlocksDependents { get; init; }
+
+    /// <summary>Whether an attempt of it was ended from outside, so that nothing it started was left on purpose.</summary>
+    internal bool WasCutOff { get; init; }
+
     /// <summary>Whether its files stand as they did before its first attempt.</summary>
     internal bool FilesAreClean { get; init; }
 
@@ -105,7 +111,11 @@ public sealed record TaskState
     /// <summary>Whether an attempt is under way and holds a place.</summary>
     public bool IsUnderWay => Phase is TaskPhase.Active or TaskPhase.Verifying || (Phase is TaskPhase.Review && !NeedsPerson);
 
-    /// <summary>Whether nothing more will happen to it in this run.</summary>
+    /// <summary>Whether what depends on it can go on: it is done, or counts as done.</summary>
+    public bool IsOutOfTheWay =>
+        Phase is TaskPhase.Done || (Phase is TaskPhase.Skipped && !BlocksDependents) || (HasFailed && Response == FailureKind.Continue);
+
+    /// <summary>Whether nothing more will happen to it in this run, unless somebody reopens it.</summary>
     public bool IsResolved =>
         Phase is TaskPhase.Done or TaskPhase.Skipped or TaskPhase.Cancelled || (Phase is TaskPhase.Blocked && !NeedsPerson);
 }

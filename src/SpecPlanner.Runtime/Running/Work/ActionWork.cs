@@ -24,6 +24,20 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
                 Tried = task.Tried,
                 Setting = context.Setting(state, marker, marker),
             };
+            await context.DoAsync(marker, stop => ExecuteAsync(state, position, attempt, stop));
+        }
+        finally
+        {
+            context.Live.TryRemove(marker, out _);
+        }
+    }
+
+    private async Task ExecuteAsync(RunState state, int position, AttemptContext attempt, CancellationToken stop)
+    {
+        var task = state.TaskList[position];
+        var marker = task.Marker!;
+        try
+        {
             (attempt, var obstacle) = await bundles.PrepareAsync(attempt);
             if (obstacle is not null)
             {
@@ -31,20 +45,16 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
                 return;
             }
 
-            var limited = new LimitedExecution(executors[persona.Executor], context.Reaper, context.Around);
-            var result = await limited.RunAsync(attempt, late => Send(task, late), context.Stop);
+            var limited = new LimitedExecution(executors[attempt.Persona.Executor], context.Reaper, context.Around);
+            var result = await limited.RunAsync(attempt, late => Send(task, late), stop);
             if (result is null) return;
             if (!task.Definition.Outputs.IsEmpty && ActionVerdict.LeavesOutputs(state.Frame.Proofs[position], result))
-                result = await OutputReading.ReadAsync(result, task.Definition, context.Check(state, marker, marker + "/outputs", reviewer: null) with { Task = task.Definition }, context.Stop);
+                result = await OutputReading.ReadAsync(result, task.Definition, context.Check(state, marker, marker + "/outputs", reviewer: null) with { Task = task.Definition }, stop);
             Send(task, result);
         }
-        catch (OperationCanceledException) when (context.Stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The run is being ended, and records that itself.
-        }
-        finally
-        {
-            context.Live.TryRemove(marker, out _);
+            // The attempt is given up, or the run is being ended, and the journal says so itself.
         }
     }
 

@@ -25,6 +25,21 @@ internal sealed class WorkContext
     /// <summary>What is under way right now, by marker.</summary>
     public ConcurrentDictionary<string, LiveAttempt> Live { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Carries an attempt's action out, until that is taken back or the run is being ended.</summary>
+    public async Task DoAsync(string marker, Func<CancellationToken, Task> act)
+    {
+        using var action = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        _questions[marker] = action;
+        try
+        {
+            await act(action.Token);
+        }
+        finally
+        {
+            _questions.TryRemove(marker, out _);
+        }
+    }
+
     /// <summary>Asks a person something about an attempt, until it is taken back or the run is being ended.</summary>
     /// <returns>The answer; <see langword="null"/> when it was taken back and nobody wants it any more.</returns>
     public async Task<T?> AskAsync<T>(string marker, Func<CancellationToken, ValueTask<T>> ask)
@@ -47,7 +62,7 @@ internal sealed class WorkContext
         }
     }
 
-    /// <summary>Takes an open question about an attempt back, if there is one.</summary>
+    /// <summary>Takes back what is asked or done for an attempt, if there is something.</summary>
     public async Task TakeBackAsync(string marker)
     {
         if (!_questions.TryGetValue(marker, out var question)) return;

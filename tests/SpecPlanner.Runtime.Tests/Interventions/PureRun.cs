@@ -1,0 +1,80 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime.Tests;
+
+/// <summary>A run of the scheduler alone: no journal, no processes, and a clock that stands still until it is moved.</summary>
+internal sealed class PureRun
+{
+    private int _lives;
+
+    public PureRun(Plan plan, bool keepGoing = false)
+    {
+        Add(new RunStarted { RunId = "run", PlanHash = "", Plan = plan, Target = "/", Parallel = 4, Session = "s", KeepGoing = keepGoing });
+    }
+
+    public DateTimeOffset Now { get; set; } = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
+
+    public RunState State { get; private set; } = null!;
+
+    public List<RunEvent> Events { get; } = [];
+
+    /// <summary>What was to be done because of the latest call.</summary>
+    public List<RunCommand> Commands { get; } = [];
+
+    /// <summary>Records an event and all that follows from it.</summary>
+    public void Add(RunEvent e)
+    {
+        Commands.Clear();
+        Record(e);
+        Settle();
+    }
+
+    /// <summary>Asks something of the run, and gives the refusal.</summary>
+    public string? Ask(Intervention asked)
+    {
+        var answer = Interventions.Of(State, asked);
+        Commands.Clear();
+        foreach (var e in answer.Events) Record(e);
+        Settle();
+        return answer.Refusal;
+    }
+
+    /// <summary>The action of a task ended with 0, and its criterion holds.</summary>
+    public void Finish(string task)
+    {
+        var ended = Ended(task);
+        Add(ended with { Ending = ActionEnding.Finished, Commands = [new CommandEvidence { Command = "true", ExitCode = 0 }], Reason = "" });
+        Add(new CriterionChecked { Task = task, Attempt = ended.Attempt, Token = ended.Token, Evidence = new CriterionEvidence { Path = "0", Text = "exit code 0", Result = CheckResult.Holds } });
+    }
+
+    /// <summary>The action of a task said that it failed.</summary>
+    public void Fail(string task) => Add(Ended(task));
+
+    /// <summary>Somebody takes the run up again, after whatever ended its last life.</summary>
+    public void Resume(bool keepGoing = false)
+    {
+        foreach (var cut in CutOff.Interruptions(State, "killed", []).ToArray()) Record(cut);
+        Add(new RunResumed { Parallel = 4, Session = $"s{++_lives}", KeepGoing = keepGoing });
+    }
+
+    public ActionEnded Ended(string task)
+    {
+        var now = State.TaskOf(task);
+        return new ActionEnded { Task = task, Attempt = now.Attempt, Token = now.Token ?? "gone", Ending = ActionEnding.Failed, Reason = "broke" };
+    }
+
+    public TaskPhase PhaseOf(string task) => State.TaskOf(task).Phase;
+
+    public void Settle()
+    {
+        while (Scheduler.Next(State, Now) is { } next) Record(next);
+    }
+
+    private void Record(RunEvent e)
+    {
+        var decision = Scheduler.Apply(State, new JournalEntry((State?.Sequence ?? 0) + 1, Now, e));
+        State = decision.State;
+        Events.Add(e);
+        Commands.AddRange(decision.Commands);
+    }
+}
