@@ -92,4 +92,28 @@ public class PredecessorDefectTests
 
         (run.State.TaskOf("one").Attempt, run.State.Phase).ShouldBe((retries + 1, RunPhase.Failed));
     }
+
+    [Fact]
+    public void There_is_one_vocabulary_of_failures_and_an_unknown_word_is_refused()
+    {
+        FailureCategoryWords.All.Keys.ShouldBe(["dependency", "compilation", "test", "validation", "runtime", "timeout"]);
+        foreach (var (word, category) in FailureCategoryWords.All)
+        {
+            FailureCategoryWords.TryRead(word, out var read, out _).ShouldBeTrue();
+            read.ShouldBe(category);
+        }
+
+        FailureCategoryWords.TryRead("other", out _, out var problem).ShouldBeFalse();
+        problem.ShouldStartWith("\"other\" is no category of failures: it is one of dependency,");
+    }
+
+    [Fact]
+    public void What_blocks_a_task_is_a_value_and_not_only_a_sentence()
+    {
+        var run = new PureRun(Chain);
+        run.Fail("one");
+
+        (run.State.TaskOf("two").Blocked, run.State.TaskOf("two").Cause).ShouldBe((BlockKind.Dependency, "one"));
+        run.State.TaskOf("one").Blocked.ShouldBe(BlockKind.Failed);
+    }
 }

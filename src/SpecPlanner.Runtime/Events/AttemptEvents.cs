@@ -42,6 +42,9 @@ public enum ActionEnding
 
     /// <summary>It could not be started.</summary>
     NotStarted,
+
+    /// <summary>It said itself that it cannot go on: no retry is spent on that.</summary>
+    Blocked,
 }
 
 /// <summary>The action of an attempt ended.</summary>
@@ -64,6 +67,18 @@ public sealed record ActionEnded : AttemptEvent
 
     /// <summary>The name of the person who did it; <see langword="null"/> for machines.</summary>
     public string? By { get; init; }
+
+    /// <summary>What kind of failure it says it was; <see langword="null"/> when it did not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FailureCategory? Category { get; init; }
+
+    /// <summary>For one that is blocked: whether it needs a person, or has failed for good.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BlockKind? Block { get; init; }
+
+    /// <summary>For one that is blocked: what it needs to go on; empty when it did not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Needs { get; init; }
 }
 
 /// <summary>One criterion was checked or judged.</summary>
@@ -94,6 +109,10 @@ public sealed record RetryScheduled : AttemptEvent
 
     /// <summary>When the next attempt may start, in UTC.</summary>
     public required DateTimeOffset Due { get; init; }
+
+    /// <summary>What kind of failure it was; <see langword="null"/> in journals of before there were kinds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FailureCategory? Category { get; init; }
 }
 
 /// <summary>Everything that proves the task holds.</summary>
@@ -107,4 +126,8 @@ public sealed record TaskFailed : AttemptEvent
 
     /// <summary>What the run does about it.</summary>
     public required FailureKind Response { get; init; }
+
+    /// <summary>What kind of failure it was; <see langword="null"/> in journals of before there were kinds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FailureCategory? Category { get; init; }
 }

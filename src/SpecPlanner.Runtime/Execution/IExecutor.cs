@@ -46,6 +46,15 @@ internal sealed record ActionResult
 
     public string? By { get; init; }
 
+    /// <summary>What kind of failure it says it was; <see langword="null"/> when it did not say.</summary>
+    public FailureCategory? Category { get; init; }
+
+    /// <summary>For an action that ended as <see cref="ActionEnding.Blocked"/>: whether it needs a person, or has failed for good.</summary>
+    public BlockKind? Block { get; init; }
+
+    /// <summary>For an action that is blocked: what it needs to go on.</summary>
+    public string? Needs { get; init; }
+
     /// <summary>A person left the task out.</summary>
     public bool Skipped { get; init; }
 

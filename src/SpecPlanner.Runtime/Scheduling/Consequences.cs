@@ -55,6 +55,8 @@ internal static class Consequences
 
         // Whatever follows, it begins with the files as they were.
         if (task.Snapshot is not null && !task.FilesAreClean) return new FilesRestoring { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
+        if (task.Action is { Ending: ActionEnding.Blocked, Block: BlockKind.Person } blocked)
+            return new TaskWaiting { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = blocked.Reason };
         return OfFailure(state, position, problem ?? ActionVerdict.Unmet(task.Evidence));
     }
 
@@ -64,7 +66,7 @@ internal static class Consequences
         var task = state.TaskList[position];
         if (state.Agenda.Stopping) return Failed(state, task, reason);
         var retries = task.Definition.Retries;
-        if (task.Failures < retries.Count) return Retry(state, task, reason, retries.Backoff);
+        if (task.Failures < retries.Count && MayEndOtherwise(state, position)) return Retry(state, task, reason, Backoff.Of(retries, task.Failures, task.Token!));
         if (task.Answer is { Answer: FailureAnswer.Retry }) return Retry(state, task, reason, TimeSpan.Zero);
 
         var response = task.Definition.OnFailure;
@@ -78,8 +80,18 @@ internal static class Consequences
             : new WentBack { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, To = aim, Reason = reason, Times = task.TimesSentBack + 1 };
     }
 
+    // Nothing is spent on what cannot help: the same program is missing a second time. Another way of doing it may not need it.
+    private static bool MayEndOtherwise(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        return task.Action?.Ending != ActionEnding.Blocked &&
+            (FailureCategories.IsRetryable(FailureCategories.Of(state, position)) || Strategies.HasAnother(task.Definition, task.Failures));
+    }
+
     private static RetryScheduled Retry(RunState state, TaskState task, string reason, TimeSpan backoff) =>
-        new() { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = reason, Due = state.Updated + backoff };
+        new() { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = reason, Due = state.Updated + backoff, Category = CategoryOf(state, task) };
+
+    private static FailureCategory CategoryOf(RunState state, TaskState task) => FailureCategories.Of(state, state.Frame.PositionOf(task.Id));
 
     private static TaskFailed Failed(RunState state, TaskState task, string reason)
     {
@@ -90,6 +102,7 @@ internal static class Consequences
             Attempt = task.Attempt,
             Token = task.Token!,
             Reason = reason,
+            Category = CategoryOf(state, task),
             Response = goesOn ? FailureKind.Continue
                 : task.Definition.OnFailure.Kind == FailureKind.RollBack || state.Plan.Rollbacks.Any(r => r.Tasks.Contains(task.Id, StringComparer.Ordinal)) ? FailureKind.RollBack
                 : FailureKind.Stop,

@@ -33,7 +33,7 @@ internal static class Ending
 
         // What a person was asked about has failed all the same, and its rollback is due.
         return task.Question is { } question
-            ? new TaskFailed { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = question.Reason, Response = FailureKind.Stop }
+            ? new TaskFailed { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = question.Reason, Response = FailureKind.Stop, Category = FailureCategories.Of(state, state.Agenda.Unresolved.Min) }
             : new TaskCancelled { Task = task.Id, Reason = $"The run stopped after \"{state.TaskList[state.Agenda.Failed.Min].Id}\" failed." };
     }
 

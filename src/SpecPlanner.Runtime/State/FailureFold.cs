@@ -12,7 +12,8 @@ internal static class FailureFold
             Failures = task.Failures + 1,
             Reason = e.Reason,
             RetryDue = e.Due,
-            Tried = task.Tried.Add(new FailedAttempt(task.Attempt, Strategies.TextOf(task.Definition, task.Strategy), e.Reason) { Action = task.Action, Evidence = task.Evidence }),
+            Category = e.Category,
+            Tried = task.Tried.Add(FailedAttempt.Of(task, e.Reason, e.Category)),
             Question = null,
             Answer = null,
         };
@@ -28,6 +29,7 @@ internal static class FailureFold
             Reason = e.Reason,
             Response = e.Response,
             HasFailed = true,
+            Category = e.Category,
             Ended = time,
             NeedsPerson = false,
             Question = null,

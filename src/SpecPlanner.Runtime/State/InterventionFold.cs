@@ -76,6 +76,6 @@ internal static class InterventionFold
 
     // The last failure is followed by another attempt after all, which is told of it.
     private static ImmutableList<FailedAttempt> TriedBy(TaskState task) => task.HasFailed && task.Attempt > 0
-        ? task.Tried.Add(new FailedAttempt(task.Attempt, Strategies.TextOf(task.Definition, task.Strategy), task.Reason))
+        ? task.Tried.Add(FailedAttempt.Of(task, task.Reason, task.Category))
         : task.Tried;
 }

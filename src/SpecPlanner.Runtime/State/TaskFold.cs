@@ -74,6 +74,7 @@ internal static class TaskFold
             FirstStarted = task.FirstStarted ?? time,
             Started = time,
             Reason = "",
+            Category = null,
             RetryDue = null,
             Strategy = e.Strategy,
             Action = null,

@@ -42,6 +42,19 @@ public sealed record TaskState
     /// <summary>Whether its last attempt failed and no other follows.</summary>
     public bool HasFailed { get; init; }
 
+    /// <summary>What kind of failure the latest attempt ended with; <see langword="null"/> when it did not fail, or nobody said.</summary>
+    public FailureCategory? Category { get; init; }
+
+    /// <summary>Why it cannot go on; <see langword="null"/> when it can, or has ended otherwise.</summary>
+    public BlockKind? Blocked =>
+        NeedsPerson ? BlockKind.Person
+        : Phase != TaskPhase.Blocked ? null
+        : Cause is not null ? BlockKind.Dependency
+        : BlockKind.Failed;
+
+    /// <summary>What its latest attempt said it needs to go on; empty when it said nothing of the kind.</summary>
+    public string Needs => Action?.Needs ?? "";
+
     /// <summary>Whether it waits for a person whom nobody could reach.</summary>
     public bool NeedsPerson { get; init; }
 

@@ -84,6 +84,7 @@ public class EventJsonTests
     [Theory]
     [InlineData("\"TimedOut\"", "\"SomethingElse\"")]
     [InlineData("\"action.ended\"", "\"action.vanished\"")]
+    [InlineData("\"Timeout\"", "\"Other\"")]
     public void A_word_that_is_not_known_is_refused(string known, string unknown)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -150,13 +151,13 @@ public class EventJsonTests
         new RollbackItemInterrupted { Section = 0, Item = 1, Token = "t", Reason = "r" },
         new RollbackItemWaiting { Section = 0, Item = 1, Token = "t" },
         new RollbackItemEnded { Section = 0, Item = 1, Token = "t", Succeeded = true, Reason = "r", Commands = [Command], By = "Ada" },
-        new ActionEnded { Task = "one", Attempt = 1, Token = "t", Ending = ActionEnding.TimedOut, Reason = "r", Commands = [Command], Values = [new ParameterValue("v", "1")], Output = Command.Output, By = "Ada" },
+        new ActionEnded { Task = "one", Attempt = 1, Token = "t", Ending = ActionEnding.TimedOut, Reason = "r", Commands = [Command], Values = [new ParameterValue("v", "1")], Output = Command.Output, By = "Ada", Category = FailureCategory.Timeout, Block = BlockKind.Person, Needs = "n" },
         new CriterionChecked { Task = "one", Attempt = 1, Token = "t", Evidence = Evidence },
         new JudgementMissing { Task = "one", Attempt = 1, Token = "t" },
         new ResultRefused { Task = "one", Attempt = 1, Token = "t", Reason = "r" },
-        new RetryScheduled { Task = "one", Attempt = 1, Token = "t", Reason = "r", Due = Time },
+        new RetryScheduled { Task = "one", Attempt = 1, Token = "t", Reason = "r", Due = Time, Category = FailureCategory.Test },
         new TaskVerified { Task = "one", Attempt = 1, Token = "t" },
-        new TaskFailed { Task = "one", Attempt = 1, Token = "t", Reason = "r", Response = FailureKind.Continue },
+        new TaskFailed { Task = "one", Attempt = 1, Token = "t", Reason = "r", Response = FailureKind.Continue, Category = FailureCategory.Dependency },
         new TaskBlocked { Task = "one", Cause = "two" },
         new TaskSkipped { Task = "one", Attempt = 1, Token = "t", Reason = "r", By = "Ada" },
         new TaskWaiting { Task = "one", Attempt = 1, Token = "t" },

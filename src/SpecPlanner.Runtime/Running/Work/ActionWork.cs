@@ -76,6 +76,9 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
             Values = result.Values,
             Output = result.Output,
             By = result.By,
+            Category = result.Category,
+            Block = result.Block,
+            Needs = result.Needs,
         };
     }
 }
