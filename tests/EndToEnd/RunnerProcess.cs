@@ -28,9 +28,23 @@ internal sealed class RunnerProcess : IDisposable
         Start(new Dictionary<string, string>(), program, folder, args);
 
     /// <summary>Starts it with some environment variables of its own.</summary>
-    public static RunnerProcess Start(IReadOnlyDictionary<string, string> environment, string program, string folder, params string[] args)
+    public static RunnerProcess Start(IReadOnlyDictionary<string, string> environment, string program, string folder, params string[] args) =>
+        Start(environment, ["dotnet", program, .. args], folder);
+
+    /// <summary>Lets another program start it, such as one that takes rights away, and waits for its end.</summary>
+    /// <param name="starter">That program and its arguments, behind which the runner's command line follows.</param>
+    /// <param name="program">The runner.</param>
+    /// <param name="folder">The folder it is started in.</param>
+    /// <param name="args">The runner's own arguments.</param>
+    public static async Task<ProgramResult> RunByAsync(IReadOnlyList<string> starter, string program, string folder, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet")
+        using var process = Start(new Dictionary<string, string>(), [.. starter, "dotnet", program, .. args], folder);
+        return await process.EndAsync();
+    }
+
+    private static RunnerProcess Start(IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> commandLine, string folder)
+    {
+        var start = new ProcessStartInfo(commandLine[0], commandLine.Skip(1))
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -38,8 +52,6 @@ internal sealed class RunnerProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.ArgumentList.Add(program);
-        foreach (var arg in args) start.ArgumentList.Add(arg);
         start.Environment["NO_COLOR"] = "1";
         foreach (var (name, value) in environment) start.Environment[name] = value;
 

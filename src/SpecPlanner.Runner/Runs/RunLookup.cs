@@ -48,19 +48,24 @@ internal static class RunLookup
     public static string? LatestUnfinishedOrRefuse(RunnerConsole console, string target)
     {
         var ids = RunStore.List(target);
+        var passedOver = 0;
         foreach (var id in ids.Reverse())
         {
-            if (IsUnfinished(console, target, id)) return id;
+            var isUnfinished = IsUnfinished(console, target, id);
+            if (isUnfinished == true) return id;
+            if (isUnfinished is null) passedOver++;
         }
 
         console.Refuse(
-            ids.Count == 0 ? $"There are no runs in {TextWidth.OneLine(target)}." : $"Every run in {TextWidth.OneLine(target)} is finished, so there is nothing to resume.",
+            ids.Count == 0 ? $"There are no runs in {TextWidth.OneLine(target)}."
+                : passedOver > 0 ? $"No other run in {TextWidth.OneLine(target)} is unfinished, so there is nothing to resume."
+                : $"Every run in {TextWidth.OneLine(target)} is finished, so there is nothing to resume.",
             Hint(console, ids));
         return null;
     }
 
-    // A journal that cannot be read is said and passed over: it must not stand before a run that can be carried on.
-    private static bool IsUnfinished(RunnerConsole console, string target, string id)
+    // A journal that cannot be read is said and passed over (null): it must not stand before a run that can be carried on.
+    private static bool? IsUnfinished(RunnerConsole console, string target, string id)
     {
         try
         {
@@ -69,7 +74,7 @@ internal static class RunLookup
         catch (JournalException problem)
         {
             console.Error.WriteLine($"{problem.Message} It was passed over.");
-            return false;
+            return null;
         }
     }
 

@@ -86,7 +86,8 @@ internal sealed class FileJournal : IJournal
             _length += _pending.WrittenCount;
             _pending.ResetWrittenCount();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // The last one is what .NET says of a file that may not grow that far.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             _broken = true;
             var torn = CutBack() ? "" : " A part of the last write stands at its end and will be left out.";

@@ -26,5 +26,5 @@ public static class RunLifecycle
     /// <summary>Where a trigger leads.</summary>
     /// <exception cref="IllegalTransitionException">It may not fire in this phase: a bug.</exception>
     internal static RunPhase Fire(RunPhase from, RunTrigger trigger) =>
-        TryFire(from, trigger, out var to) ? to : throw new IllegalTransitionException($"A run that is {from} has no transition on {trigger}.");
+        TryFire(from, trigger, out var to) ? to : throw IllegalTransitionException.Of("A run", from, trigger, Transitions.Where(t => t.From == from).Select(t => t.Trigger));
 }

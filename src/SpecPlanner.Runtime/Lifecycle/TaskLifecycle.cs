@@ -20,5 +20,5 @@ internal static class TaskLifecycle
     /// <summary>Where a trigger leads.</summary>
     /// <exception cref="IllegalTransitionException">It may not fire in this phase: a bug.</exception>
     internal static TaskPhase Fire(TaskPhase from, TaskTrigger trigger) =>
-        TryFire(from, trigger, out var to) ? to : throw new IllegalTransitionException($"A task that is {from} has no transition on {trigger}.");
+        TryFire(from, trigger, out var to) ? to : throw IllegalTransitionException.Of("A task", from, trigger, Transitions.Where(t => t.From == from).Select(t => t.Trigger));
 }

@@ -59,7 +59,7 @@ public static class RunStore
         }
         catch (Exception e) when (e is not JournalException and (IOException or UnauthorizedAccessException))
         {
-            throw new JournalException(folder.JournalFile, $"The journal \"{folder.JournalFile}\" cannot be read: {e.Message}", e);
+            throw new JournalException(folder.JournalFile, $"The journal \"{folder.JournalFile}\" cannot be read: {e.Message} Nothing was changed. Give the rights to read it, then try again.", e);
         }
     }
 
