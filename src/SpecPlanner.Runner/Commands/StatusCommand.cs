@@ -8,17 +8,25 @@ internal sealed class StatusCommand : ICommandModule
 {
     private static readonly string[] Header = ["RUN", "STATE", "STARTED", "STEPS", "PLAN"];
 
+    private static readonly string[] Kinds = [.. Enum.GetValues<BlockKind>().Select(Unblocking.Word)];
+
     public string Name => "status";
 
     public Command Create(RunnerContext context)
     {
         var run = CommonOptions.Run("The id of a run, or its beginning; all runs without it.");
+        var blocked = new Option<string?>("--blocked")
+        {
+            Description = $"Show the steps of the latest run, or of the one named, that are blocked in this way: {string.Join(", ", Kinds)}.",
+            HelpName = "kind",
+        };
         var target = CommonOptions.Target();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("status", "Shows the runs in the target folder, or one run with the proof of each step.", "status") { run, target, json };
+        var command = new RunnerCommand("status", "Shows the runs in the target folder, or one run with the proof of each step.", "status") { run, blocked, target, json };
         command.SetAction(parse =>
         {
             var folder = CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target));
+            if (parse.GetValue(blocked) is { } kind) return Blocked(context.Console, folder, parse.GetValue(run), kind, parse.GetValue(json));
             return parse.GetValue(run) is { } id ? One(context.Console, folder, id, parse.GetValue(json)) : All(context.Console, folder, parse.GetValue(json));
         });
         return command;
@@ -30,6 +38,29 @@ internal sealed class StatusCommand : ICommandModule
         if (ReportedRun.Load(target, found) is not { } run) return console.Refuse($"The run \"{found}\" was cut off before it began.");
         if (asJson) RunJson.Print(console, run);
         else RunReport.Write(console, run);
+        return ExitCodes.Done;
+    }
+
+    private static int Blocked(RunnerConsole console, string target, string? id, string word, bool asJson)
+    {
+        var place = Array.IndexOf(Kinds, word);
+        if (place < 0) return console.Refuse($"A step is never blocked as \"{TextWidth.OneLine(word)}\".{Compiler.Suggestion.For(word, Kinds)}", $"Use --blocked with {string.Join(", ", Kinds)}.");
+        var kind = Enum.GetValues<BlockKind>()[place];
+        if (RunLookup.LoadOrRefuse(console, target, id) is not { } run) return ExitCodes.BadUsage;
+        if (asJson)
+        {
+            RunJson.Print(console, run, kind);
+            return ExitCodes.Done;
+        }
+
+        StepHistory[] steps = [.. run.History.Steps.Where(s => s.Task.Blocked == kind)];
+        foreach (var step in steps)
+        {
+            RunReport.WriteStep(console, run, step);
+            if (kind == BlockKind.Dependency && Unblocking.CommandFor(console, run, step.Task) is { } command) HangingText.Write(console, "    go on", Tone.Quiet, command);
+        }
+
+        if (steps.Length == 0) console.Out.WriteLine($"No step of {run.State.RunId} is blocked as \"{word}\".");
         return ExitCodes.Done;
     }
 

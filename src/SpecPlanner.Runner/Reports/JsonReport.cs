@@ -51,6 +51,10 @@ internal static class JsonReport
         json.WriteString("executor", plan.Personas.FirstOrDefault(p => p.Id == definition.Persona) is { } persona ? Words.Of(persona.Executor) : null);
         json.WriteString("state", StepStanding.Of(task).Word);
         json.WriteString("reason", task.Reason);
+        if (task.Blocked is { } kind) json.WriteString("blocked", Unblocking.Word(kind));
+        if (task.Cause is { } cause) json.WriteString("cause", cause);
+        if (task.Category is { } category) json.WriteString("category", FailureCategoryWords.Of(category));
+        if (task.Needs.Length > 0) json.WriteString("needs", task.Needs);
         if (task is { FirstStarted: { } start, Ended: { } end }) json.WriteNumber("seconds", (end - start).TotalSeconds);
         WriteList(json, "attempts", step.Attempts, WriteAttempt);
     }
@@ -81,6 +85,7 @@ internal static class JsonReport
                 ActionEnding.Finished => "finished",
                 ActionEnding.Failed => "failed",
                 ActionEnding.TimedOut => "timed out",
+                ActionEnding.Blocked => "blocked",
                 _ => "not started",
             });
             json.WriteString("reason", action.Reason);

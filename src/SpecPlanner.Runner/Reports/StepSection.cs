@@ -20,6 +20,14 @@ internal static class StepSection
         yield return "";
         var reason = task.Reason.Length > 0 && task.Phase != TaskPhase.Done ? $": {MarkdownText.Of(task.Reason)}" : "";
         yield return $"**{standing.Symbol} {standing.Word}**, {MarkdownText.Code(definition.Id)}, for {MarkdownText.Of(definition.Persona)}{Executor(plan, definition)}{reason}";
+        if (task is { Blocked: { } kind })
+        {
+            yield return "";
+            var category = task.Category is { } of ? $" Kind of failure: {FailureCategoryWords.Of(of)}." : "";
+            var needs = task.Needs.Length > 0 ? $" It needs: {MarkdownText.Of(task.Needs)}" : "";
+            yield return $"Blocked: {Unblocking.Word(kind)}{(task.Cause is { } cause ? $", by {MarkdownText.Code(cause)}" : "")}.{category}{needs}";
+        }
+
         foreach (var attempt in step.Attempts)
         {
             foreach (var line in AttemptLines(attempt, named: step.Attempts.Count > 1)) yield return line;

@@ -19,6 +19,9 @@ internal static class JournalText
     public static string Time(RunnerConsole console, DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, console.Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>What happened, in a line.</summary>
+    public static string Sentence(RunnerConsole console, RunEvent happened) => TextWidth.OneLine(Describe(console, happened).Text);
+
     private static (string Text, IEnumerable<string> More) Describe(RunnerConsole console, RunEvent happened) => happened switch
     {
         RunStarted e => ($"run {e.RunId} of {e.Plan.Id} started in {TextWidth.OneLine(e.Target)}", Parameters(e)),
@@ -116,6 +119,7 @@ internal static class JournalText
         ActionEnding.Finished => "finished",
         ActionEnding.Failed => "failed",
         ActionEnding.TimedOut => "took too long and was ended",
+        ActionEnding.Blocked => "is blocked",
         _ => "could not be started",
     };
 }

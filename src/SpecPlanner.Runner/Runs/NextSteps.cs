@@ -9,7 +9,7 @@ internal static class NextSteps
     public static IEnumerable<string> Of(RunnerConsole console, ReportedRun run)
     {
         var state = run.State;
-        var target = console.FromCurrentFolder(run.Target) == "." ? "" : $" --target {Quoted(run.Target)}";
+        var target = TargetOf(console, run);
         var log = $"See everything that happened: {console.Program} log {state.RunId}{target}";
         switch (state.Phase)
         {
@@ -17,6 +17,8 @@ internal static class NextSteps
                 yield break;
             case RunPhase.Failed:
                 yield return $"Mend the cause and run it again: {console.Program} run {state.Plan.Id}{Given(state)}{Limits(state)}{target}";
+                if (state.Tasks.FirstOrDefault(t => t is { Blocked: BlockKind.Failed, Response: not Model.FailureKind.Continue }) is { } failed && Unblocking.CommandFor(console, run, failed) is { } retry)
+                    yield return $"Or mend the cause and go on with this one: {retry}, then {console.Program} resume {state.RunId}{target}";
                 yield return log;
                 yield break;
             case RunPhase.Waiting:
@@ -30,6 +32,9 @@ internal static class NextSteps
                 yield break;
         }
     }
+
+    /// <summary>What names the target folder on the command line; empty for the current one.</summary>
+    public static string TargetOf(RunnerConsole console, ReportedRun run) => console.FromCurrentFolder(run.Target) == "." ? "" : $" --target {Quoted(run.Target)}";
 
     // What was chosen for this run. Defaults are chosen again by themselves, and secrets are asked for.
     private static string Given(RunState state) =>

@@ -7,13 +7,17 @@ namespace SpecPlanner.Runner;
 internal static class RunJson
 {
     /// <summary>Prints the run.</summary>
-    public static void Print(RunnerConsole console, ReportedRun run) => JsonText.Print(console, json =>
+    /// <param name="console">Where.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="only">The kind of blocked steps to show; all steps without it.</param>
+    public static void Print(RunnerConsole console, ReportedRun run, BlockKind? only = null) => JsonText.Print(console, json =>
     {
         WriteHead(json, run);
         json.WriteString("target", run.Target);
         json.WriteString("journal", run.Journal);
+        WriteCounts(json, run.State);
         json.WriteStartArray("steps");
-        foreach (var task in run.State.Tasks) WriteStep(json, task);
+        foreach (var task in run.State.Tasks.Where(t => only is null || t.Blocked == only)) WriteStep(json, console, run, task);
         json.WriteEndArray();
         WriteEvidence(json, run.State.Evidence);
         WriteRollback(json, run.State);
@@ -33,7 +37,42 @@ internal static class RunJson
         json.WriteString("reason", state.Reason);
     }
 
-    private static void WriteStep(Utf8JsonWriter json, TaskState task)
+    private static void WriteCounts(Utf8JsonWriter json, RunState state)
+    {
+        json.WriteStartObject("blocked");
+        foreach (var kind in Enum.GetValues<BlockKind>()) json.WriteNumber(Unblocking.Word(kind), state.Tasks.Count(t => t.Blocked == kind));
+        json.WriteEndObject();
+    }
+
+    // Why it cannot go on, what was tried, and how it can.
+    private static void WriteBlocked(Utf8JsonWriter json, RunnerConsole console, ReportedRun run, TaskState task)
+    {
+        if (task.Blocked is not { } kind) return;
+        json.WriteString("blocked", Unblocking.Word(kind));
+        if (task.Cause is { } cause) json.WriteString("cause", cause);
+        if (task.Category is { } category) json.WriteString("category", FailureCategoryWords.Of(category));
+        if (task.Needs.Length > 0) json.WriteString("needs", task.Needs);
+        if (Unblocking.CommandFor(console, run, task) is { } command) json.WriteString("unblock", command);
+    }
+
+    private static void WriteTried(Utf8JsonWriter json, TaskState task)
+    {
+        if (task.Tried.Count == 0) return;
+        json.WriteStartArray("tried");
+        foreach (var attempt in task.Tried)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("attempt", attempt.Attempt);
+            if (attempt.Strategy.Length > 0) json.WriteString("strategy", attempt.Strategy);
+            json.WriteString("reason", attempt.Reason);
+            if (attempt.Category is { } category) json.WriteString("category", FailureCategoryWords.Of(category));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, RunnerConsole console, ReportedRun run, TaskState task)
     {
         json.WriteStartObject();
         json.WriteString("id", task.Id);
@@ -43,6 +82,8 @@ internal static class RunJson
         json.WriteNumber("attempt", task.Attempt);
         if (task is { FirstStarted: { } start, Ended: { } end }) json.WriteNumber("seconds", (end - start).TotalSeconds);
         json.WriteString("reason", task.Reason);
+        WriteBlocked(json, console, run, task);
+        WriteTried(json, task);
         WriteEvidence(json, task.Evidence);
         WriteRestored(json, task.Restored);
         json.WriteEndObject();

@@ -15,7 +15,7 @@ internal static class RunReport
     {
         var state = run.State;
         console.Out.WriteLine();
-        foreach (var step in run.History.Steps) WriteStep(console, step);
+        foreach (var step in run.History.Steps) WriteStep(console, run, step);
         if (state.Evidence.Count > 0)
         {
             console.Out.WriteLine(console.Paint("What the plan must achieve:", Tone.Strong));
@@ -30,7 +30,8 @@ internal static class RunReport
         foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);
     }
 
-    private static void WriteStep(RunnerConsole console, StepHistory step)
+    /// <summary>Prints one step: where it stands, what was tried, what was seen, and how it can go on.</summary>
+    public static void WriteStep(RunnerConsole console, ReportedRun run, StepHistory step)
     {
         var task = step.Task;
         var standing = StepStanding.Of(task);
@@ -43,6 +44,9 @@ internal static class RunReport
         foreach (var evidence in task.Evidence) WriteEvidence(console, "    ", evidence);
         foreach (var line in RestoredText.Lines(task.Restored)) console.Out.WriteLine("    " + line);
         if (task.HasFailed) WriteOutput(console, task);
+        if (task.Category is { } category && task.Blocked is not null) HangingText.Write(console, "    failure", Tone.Quiet, FailureCategoryWords.Of(category));
+        if (task.Needs.Length > 0) HangingText.Write(console, "    needs", Tone.Notice, TextWidth.OneLine(task.Needs));
+        if (task.Blocked is BlockKind.Failed or BlockKind.Person && Unblocking.CommandFor(console, run, task) is { } command) HangingText.Write(console, "    go on", Tone.Quiet, command);
     }
 
     private static void WriteEvidence(RunnerConsole console, string indent, CriterionEvidence evidence)
@@ -70,12 +74,27 @@ internal static class RunReport
         }
     }
 
+    // The kinds apart, as each asks for something else.
+    private static string BlockedCounts(RunState state)
+    {
+        string[] counts =
+        [
+            .. state.Tasks.Where(t => t.Blocked is not null).GroupBy(t => t.Blocked!.Value).OrderBy(g => g.Key).Select(g => g.Key switch
+            {
+                BlockKind.Failed => $"{g.Count()} failed",
+                BlockKind.Dependency => $"{g.Count()} blocked by what {(g.Count() == 1 ? "it depends" : "they depend")} on",
+                _ => $"{g.Count()} {(g.Count() == 1 ? "needs" : "need")} a person",
+            }),
+        ];
+        return counts.Length == 0 ? "" : $" Blocked: {string.Join(", ", counts)}.";
+    }
+
     private static void WriteVerdict(RunnerConsole console, ReportedRun run)
     {
         var (state, (word, tone)) = (run.State, run.Standing);
         var done = state.Tasks.Count(t => t.Phase == TaskPhase.Done);
         console.Out.WriteLine(
-            $"{console.Paint(char.ToUpperInvariant(word[0]) + word[1..], tone)}: {state.Plan.Id}, {done} of {Words.Count(state.Tasks.Count, "step")} done, {EvidenceText.Seconds(state.Updated - state.Started)}.");
+            $"{console.Paint(char.ToUpperInvariant(word[0]) + word[1..], tone)}: {state.Plan.Id}, {done} of {Words.Count(state.Tasks.Count, "step")} done, {EvidenceText.Seconds(state.Updated - state.Started)}.{BlockedCounts(state)}");
         if (state.Reason.Length > 0) HangingText.Write(console, "", Tone.Plain, TextWidth.CutMiddle(TextWidth.OneLine(state.Reason), ShownReason));
     }
 }
