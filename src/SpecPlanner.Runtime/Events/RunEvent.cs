@@ -7,6 +7,7 @@ namespace SpecPlanner.Runtime;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(RunStarted), "run.started")]
 [JsonDerivedType(typeof(RunResumed), "run.resumed")]
+[JsonDerivedType(typeof(PlanChanged), "plan.changed")]
 [JsonDerivedType(typeof(HaltRequested), "halt.requested")]
 [JsonDerivedType(typeof(RunHalted), "run.halted")]
 [JsonDerivedType(typeof(RunWaiting), "run.waiting")]

@@ -4,7 +4,7 @@ namespace SpecPlanner.Runtime;
 internal sealed class HistoryFold
 {
     private readonly List<RunLife> _lives = [];
-    private readonly List<AttemptHistory>[] _attempts;
+    private List<AttemptHistory>[] _attempts;
     private readonly List<PlanVerification> _verifications = [];
     private readonly List<RollbackTry> _rollback = [];
     private readonly List<RefusedResult> _refused = [];
@@ -30,9 +30,13 @@ internal sealed class HistoryFold
     /// <summary>Takes one more event, and the state after it.</summary>
     public void Take(RunState state, JournalEntry entry)
     {
+        var before = State;
         State = state;
         switch (entry.Event)
         {
+            case PlanChanged:
+                Rearrange(before, state);
+                return;
             case RunResumed e:
                 Resume(e, entry.Time);
                 break;
@@ -78,6 +82,18 @@ internal sealed class HistoryFold
     /// <summary>The history so far.</summary>
     public RunHistory Finish() =>
         new(State, [.. _lives], [.. State.Tasks.Select((task, i) => new StepHistory(task, [.. _attempts[i]]))], [.. _verifications], [.. _rollback], [.. _refused]);
+
+    // Tasks keep their attempts by their ids; those that are gone from the plan stand in the journal only.
+    private void Rearrange(RunState before, RunState after)
+    {
+        var known = before.Tasks.Select((t, i) => (t.Id, Attempts: _attempts[i], WasCut: _interrupted.Contains(i))).ToDictionary(k => k.Id, StringComparer.Ordinal);
+        _attempts = [.. after.Tasks.Select(t => known.TryGetValue(t.Id, out var old) ? old.Attempts : [])];
+        _interrupted.Clear();
+        for (var i = 0; i < after.Tasks.Count; i++)
+        {
+            if (known.TryGetValue(after.Tasks[i].Id, out var old) && old.WasCut) _interrupted.Add(i);
+        }
+    }
 
     private void TakeAttempt(int task, AttemptEvent happened, DateTimeOffset time)
     {

@@ -37,6 +37,9 @@ public static class Interventions
         if (!Standing.MayBeReopened(task))
             return InterventionAnswer.No($"{Standing.Of(state, task)}, so there is nothing to try again. {Standing.PermittedFor(task)}");
 
+        var behind = task.Phase == TaskPhase.Done ? state.Frame.Graph.Descendants(state.Frame.PositionOf(task.Id)).Select(p => state.TaskList[p]).FirstOrDefault(t => t.IsUnderWay) : null;
+        if (behind is not null) return InterventionAnswer.No($"\"{behind.Id}\" depends on \"{task.Id}\" and is under way. Halt the run first, or skip \"{behind.Id}\".");
+
         // What stands in its way is tried again with it, else it would be blocked once more.
         var events = new List<RunEvent>();
         foreach (var before in state.Frame.Graph.Ancestors(state.Frame.PositionOf(task.Id)).Order())

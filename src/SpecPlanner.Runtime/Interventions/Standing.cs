@@ -39,7 +39,7 @@ internal static class Standing
     public static bool MayBeLeftOut(TaskState task) => task.Phase == TaskPhase.Cancelled || TaskLifecycle.TryFire(task.Phase, TaskTrigger.Skip, out _);
 
     /// <summary>Whether a task may be tried again.</summary>
-    public static bool MayBeReopened(TaskState task) => TaskLifecycle.TryFire(task.Phase, TaskTrigger.Reopen, out _);
+    public static bool MayBeReopened(TaskState task) => (task.Phase != TaskPhase.Done || task.IsOutdated) && TaskLifecycle.TryFire(task.Phase, TaskTrigger.Reopen, out _);
 
     private static IEnumerable<string> Missing(RunState state, TaskState task) =>
         task.Definition.DependsOn.Where(d => !state.TaskOf(d).IsOutOfTheWay).Select(d => $"\"{d}\"");

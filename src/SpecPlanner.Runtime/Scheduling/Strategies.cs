@@ -17,5 +17,5 @@ internal static class Strategies
         task.Strategies.IsEmpty ? task : task with { Action = task.Ways()[Math.Max(strategy, 1) - 1] };
 
     /// <summary>The way as written; empty where there is only one.</summary>
-    public static string TextOf(TaskDefinition task, int strategy) => strategy == 0 ? "" : task.Ways()[strategy - 1].Text;
+    public static string TextOf(TaskDefinition task, int strategy) => strategy == 0 || strategy > task.Ways().Count ? "" : task.Ways()[strategy - 1].Text;
 }

@@ -37,6 +37,7 @@ internal static class InterventionFold
     {
         state = TakeUp(state, $"\"{e.Task}\" is to be tried again.");
         var task = state.TaskList[position];
+        if (task.Phase == TaskPhase.Done) state = ReopenBehind(state, position);
         state = Renewal.Renew(state, position, TaskTrigger.Reopen);
         state = state.With(position, state.TaskList[position] with { TimesSentBack = 0, Tried = TriedBy(task) });
         return Revive(Renewal.Recount(state, [position]), position);
@@ -47,6 +48,17 @@ internal static class InterventionFold
     {
         foreach (var position in state.Agenda.Unresolved) state = TaskFold.Cancel(state, position, e.Reason, time);
         return state with { Rollback = state.Rollback is { } rollback ? RollbackFold.CutOff(rollback) : null };
+    }
+
+    // What was done on the strength of a task that is done again is done again too.
+    private static RunState ReopenBehind(RunState state, int position)
+    {
+        foreach (var below in state.Frame.Graph.Descendants(position))
+        {
+            if (state.TaskList[below].Phase == TaskPhase.Done) state = Renewal.Renew(state, below, TaskTrigger.Reopen);
+        }
+
+        return state;
     }
 
     // What the task had blocked may start, has to wait, or is blocked by something else.

@@ -106,6 +106,9 @@ public sealed record TaskState
     /// <summary>For a task that was left out: whether what depends on it cannot be done without it.</summary>
     public bool BlocksDependents { get; init; }
 
+    /// <summary>Whether it was done before the plan said something else of it: it stays done unless somebody has it tried again.</summary>
+    public bool IsOutdated { get; init; }
+
     /// <summary>Whether an attempt of it was ended from outside, so that nothing it started was left on purpose.</summary>
     internal bool WasCutOff { get; init; }
 

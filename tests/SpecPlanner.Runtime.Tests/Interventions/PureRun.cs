@@ -9,7 +9,7 @@ internal sealed class PureRun
 
     public PureRun(Plan plan, bool keepGoing = false)
     {
-        Add(new RunStarted { RunId = "run", PlanHash = "", Plan = plan, Target = "/", Parallel = 4, Session = "s", KeepGoing = keepGoing });
+        Add(new RunStarted { RunId = "run", PlanHash = "", TaskHashes = plan.Tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(), Plan = plan, Target = "/", Parallel = 4, Session = "s", KeepGoing = keepGoing });
     }
 
     public DateTimeOffset Now { get; set; } = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);

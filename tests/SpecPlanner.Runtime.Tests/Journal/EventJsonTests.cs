@@ -119,6 +119,7 @@ public class EventJsonTests
         },
         new RunResumed { Parallel = 2, Interactive = true, KeepGoing = true, Session = "s", ProcessId = 4 },
         new HaltRequested { Reason = "r", By = "Ada" },
+        new PlanChanged { PlanHash = "h", TaskHashes = [new TaskHash("one", "ab")], Plan = Drawn.Of(Drawn.Step("one", "true")), Parameters = [new ParameterValue("a", "1")], Secrets = ["b"] },
         new RunHalted(),
         new RunWaiting { Tasks = ["one"] },
         new RunVerifying { Token = "t", Marker = "m" },

@@ -29,8 +29,12 @@ public class LifecycleTests
     }
 
     [Fact]
-    public void A_done_task_is_done_again_only_when_a_later_one_sends_the_run_back() =>
-        TaskLifecycle.Transitions.Where(t => t.From == TaskPhase.Done).ShouldBe([(TaskPhase.Done, TaskTrigger.GoBack, TaskPhase.Pending)]);
+    public void A_done_task_is_done_again_only_when_a_later_one_sends_the_run_back_or_the_plan_has_changed() =>
+        TaskLifecycle.Transitions.Where(t => t.From == TaskPhase.Done).ShouldBe(
+        [
+            (TaskPhase.Done, TaskTrigger.GoBack, TaskPhase.Pending),
+            (TaskPhase.Done, TaskTrigger.Reopen, TaskPhase.Pending),
+        ]);
 
     [Theory]
     [InlineData(TaskPhase.Skipped)]
