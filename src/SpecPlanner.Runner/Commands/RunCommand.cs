@@ -18,6 +18,7 @@ internal sealed class RunCommand : ICommandModule
         var secretFiles = CommonOptions.SecretFiles();
         var target = CommonOptions.Target();
         var parallel = RunChoices.Parallel();
+        var agents = RunChoices.Agents();
         var steps = RunChoices.Steps();
         var policy = RunChoices.Policy();
         var interactive = RunChoices.Interactive();
@@ -28,7 +29,7 @@ internal sealed class RunCommand : ICommandModule
         var json = CommonOptions.Json();
         var command = new RunnerCommand("run", "Runs a plan and proves each step; what happens is kept in a journal in the target folder.", "run backup-and-deploy --param version=2.1 --target /tmp/site")
         {
-            id, parameters, secretFiles, target, steps, parallel, policy, interactive, keepGoing, dryRun, yes, junit, json,
+            id, parameters, secretFiles, target, steps, parallel, agents, policy, interactive, keepGoing, dryRun, yes, junit, json,
         };
         command.SetAction(parse => RunAsync(context, parse.GetRequiredValue(id), new Choices(
             parse.GetValue(parameters) ?? [],
@@ -36,6 +37,7 @@ internal sealed class RunCommand : ICommandModule
             CommonOptions.TargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(steps) ?? [],
             parse.GetValue(parallel),
+            parse.GetValue(agents),
             RunChoices.PolicyOf(parse.GetValue(policy)),
             parse.GetValue(interactive),
             parse.GetValue(keepGoing),
@@ -63,6 +65,7 @@ internal sealed class RunCommand : ICommandModule
             Bodies = entry.Bodies,
             Parameters = given.Values,
             Parallel = choices.Parallel ?? Environment.ProcessorCount,
+            Agents = choices.Agents ?? 0,
             Only = StepIdsOf(plan, choices.Steps),
             Policy = choices.Policy,
             Interactive = choices.Interactive,
@@ -99,5 +102,5 @@ internal sealed class RunCommand : ICommandModule
     private static string[] StepIdsOf(Plan plan, string[] named) =>
         [.. named.Select(n => plan.Tasks.FirstOrDefault(t => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && t.Number == number)?.Id ?? n)];
 
-    private sealed record Choices(string[] Parameters, string[] SecretFiles, string Target, string[] Steps, int? Parallel, RiskPolicy? Policy, bool Interactive, bool KeepGoing, bool DryRun, bool Yes, string? JUnit, bool Json);
+    private sealed record Choices(string[] Parameters, string[] SecretFiles, string Target, string[] Steps, int? Parallel, int? Agents, RiskPolicy? Policy, bool Interactive, bool KeepGoing, bool DryRun, bool Yes, string? JUnit, bool Json);
 }

@@ -92,6 +92,7 @@ internal static class JsonReport
             json.WriteString("by", action.By);
             WriteList(json, "commands", action.Commands, WriteCommand);
             WriteOutput(json, "output", action.Output);
+            if (action.Result is { } result) AgentResultJson.Write(json, result);
             json.WriteStartObject("values");
             foreach (var value in action.Values) json.WriteString(value.Name, value.Value);
             json.WriteEndObject();

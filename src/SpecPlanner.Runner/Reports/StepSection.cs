@@ -62,7 +62,7 @@ internal static class StepSection
         if (attempt.Evidence.Count > 0)
         {
             yield return "";
-            foreach (var line in CriterionSection.Of(attempt.Evidence)) yield return line;
+            foreach (var line in CriterionSection.Of(attempt.Evidence, attempt.Action?.Result)) yield return line;
         }
 
         if (attempt.Restored is null || RestoredText.Lines(attempt.Restored).ToList() is not { Count: > 0 } restored) yield break;
@@ -96,7 +96,23 @@ internal static class StepSection
         }
 
         foreach (var line in OutputLines("Said", action.Output)) yield return line;
+        if (action.Result is { } result)
+        {
+            yield return "";
+            foreach (var line in ResultLines(result)) yield return line;
+        }
+
         foreach (var value in action.Values) yield return $"* Output {MarkdownText.Of(value.Name)}: {MarkdownText.Code(value.Value)}";
+    }
+
+    // Whoever did it says this; what is proved stands with the criteria.
+    private static IEnumerable<string> ResultLines(AttemptResult result)
+    {
+        yield return $"* It answered **{result.Status.ToString().ToLowerInvariant()}**{(result.Category is { } category ? $" ({MarkdownText.Of(category)})" : "")}{(result.Summary.Length > 0 ? $": {MarkdownText.Of(TextWidth.OneLine(result.Summary))}" : "")}";
+        if (result.Needs.Length > 0) yield return $"* It needs: {MarkdownText.Of(TextWidth.OneLine(result.Needs))}";
+        if (result.Note.Length > 0) yield return $"* {MarkdownText.Of(TextWidth.OneLine(result.Note))}";
+        if (!result.Files.IsEmpty) yield return $"* It says it changed {string.Join(", ", result.Files.Select(f => MarkdownText.Code(TextWidth.OneLine(f))))}.";
+        if (AttemptLogText.Cost(result) is { Length: > 0 } cost) yield return $"* {cost}";
     }
 
     /// <summary>How a command ended, as a sentence.</summary>

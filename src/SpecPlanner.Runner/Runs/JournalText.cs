@@ -46,7 +46,8 @@ internal static class JournalText
         {
             AttemptStarted e => ($"{task}: attempt {e.Attempt} started{(e.Strategy > 0 ? $", way {e.Strategy}" : "")}", []),
             AttemptInterrupted e => ($"{task}: attempt {e.Attempt} interrupted, {e.Reason}", Ended(e.ProcessesEnded)),
-            ActionEnded e => ($"{task}: action {Word(e.Ending)}{After(": ", e.Reason)}{(e.By is { } by ? $" by {by}" : "")}", e.Commands.SelectMany(CommandLines).Concat(OutputLines(e.Output))),
+            AttemptLogged e => AttemptLogText.Describe(task, e),
+            ActionEnded e => ($"{task}: action {Word(e.Ending)}{After(": ", e.Reason)}{(e.By is { } by ? $" by {by}" : "")}", e.Commands.SelectMany(CommandLines).Concat(OutputLines(e.Output)).Concat(e.Result is { } result ? AttemptLogText.ResultLines(result) : [])),
             CriterionChecked e => ($"{task}: {EvidenceText.Line(console, e.Evidence)}", []),
             JudgementMissing => ($"{task}: a judgement is due, and nobody could be asked", []),
             ResultRefused e => ($"{task}: a late result was refused, {e.Reason}", []),

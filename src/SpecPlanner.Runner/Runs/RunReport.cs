@@ -41,7 +41,7 @@ internal static class RunReport
         var why = task.Reason.Length > 0 && task.Phase != TaskPhase.Done && !seen ? $": {TextWidth.OneLine(task.Reason)}" : "";
         HangingText.Write(console, $"{standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}", standing.Tone, $"Step {task.Definition.Number}, {TextWidth.OneLine(task.Definition.Title)}{attempts}{time}{why}");
         foreach (var attempt in step.Attempts.SkipLast(1)) HangingText.Write(console, "    tried", Tone.Quiet, Earlier(attempt));
-        foreach (var evidence in task.Evidence) WriteEvidence(console, "    ", evidence);
+        foreach (var evidence in task.Evidence) WriteEvidence(console, "    ", evidence, task.Action?.Result);
         foreach (var line in RestoredText.Lines(task.Restored)) console.Out.WriteLine("    " + line);
         if (task.HasFailed) WriteOutput(console, task);
         if (task.Category is { } category && task.Blocked is not null) HangingText.Write(console, "    failure", Tone.Quiet, FailureCategoryWords.Of(category));
@@ -49,10 +49,11 @@ internal static class RunReport
         if (task.Blocked is BlockKind.Failed or BlockKind.Person && Unblocking.CommandFor(console, run, task) is { } command) HangingText.Write(console, "    go on", Tone.Quiet, command);
     }
 
-    private static void WriteEvidence(RunnerConsole console, string indent, CriterionEvidence evidence)
+    private static void WriteEvidence(RunnerConsole console, string indent, CriterionEvidence evidence, AttemptResult? claimed = null)
     {
         var (word, tone, text) = EvidenceText.Parts(evidence);
-        HangingText.Write(console, indent + word, tone, text);
+        var isLie = evidence.Result != CheckResult.Holds && claimed?.ClaimOf(evidence.Path) is { Holds: true };
+        HangingText.Write(console, indent + word, tone, isLie ? $"{text} (claimed to hold, not so)" : text);
     }
 
     // Attempts that others followed: how they ended, in a line each.

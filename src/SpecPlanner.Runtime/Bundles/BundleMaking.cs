@@ -22,6 +22,9 @@ internal sealed record BundleMaterial
 
     public int Strategy { get; init; }
 
+    /// <summary>How long the attempt may take.</summary>
+    public TimeSpan? Limit { get; init; }
+
     public IReadOnlyList<FailedAttempt> Tried { get; init; } = [];
 
     public required PlanSources Sources { get; init; }
@@ -45,7 +48,7 @@ internal static class BundleMaking
             Target = setting.Folder,
             Attempt = material.Run is { } run ? new BundleAttempt(run.RunId, material.Attempt, material.Attempt + Math.Max(0, task.Retries.Count - run.TaskOf(task.Id).Failures)) : null,
             Plan = new BundlePlan(plan.Id, plan.Name, Word(plan.Kind), texts.Render(plan.Description), plan.Source),
-            Task = TaskOf(task, texts, covered),
+            Task = TaskOf(task, texts, covered, material.Limit),
             Action = new BundleAction(
                 texts.Render(task.Action.Text),
                 [.. task.Action.Commands.Select(texts.Command)],
@@ -78,7 +81,7 @@ internal static class BundleMaking
         return new TextRendering(setting with { Parameters = setting.Parameters.Where(v => !secrets.Contains(v.Key)).ToDictionary(StringComparer.Ordinal) });
     }
 
-    private static BundleTask TaskOf(TaskDefinition task, TextRendering texts, CoveredParts covered) => new()
+    private static BundleTask TaskOf(TaskDefinition task, TextRendering texts, CoveredParts covered, TimeSpan? limit) => new()
     {
         Id = task.Id,
         Number = task.Number,
@@ -86,7 +89,7 @@ internal static class BundleMaking
         Description = texts.Render(task.Description),
         Policy = RiskPolicyWords.Of(task.Policy),
         Phase = task.Phase,
-        Timeout = task.Timeout is { } timeout ? DurationText.Format(timeout) : "",
+        Timeout = limit is { } timeout ? DurationText.Format(timeout) : "",
         Estimate = task.Estimate is { } estimate ? DurationText.Format(estimate) : "",
         Covers = [.. task.Covers],
         Domains = [.. covered.Capabilities.Select(c => c.Domain).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal)],

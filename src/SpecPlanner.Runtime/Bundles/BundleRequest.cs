@@ -46,6 +46,7 @@ public sealed record BundleRequest
                 Run = Run,
                 Attempt = state is { IsUnderWay: true } ? state.Attempt : (state?.Attempt ?? 0) + 1,
                 Strategy = strategy,
+                Limit = task.Timeout,
                 Tried = state?.Tried ?? [],
                 Sources = Sources,
                 Now = Now,

@@ -79,6 +79,9 @@ public sealed record ActionEnded : AttemptEvent
     /// <summary>For one that is blocked: what it needs to go on; empty when it did not say.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Needs { get; init; }
+
+    /// <summary>What a program or a language model says of its own work; <see langword="null"/> where nobody says anything.</summary>
+    public AttemptResult? Result { get; init; }
 }
 
 /// <summary>One criterion was checked or judged.</summary>

@@ -17,6 +17,7 @@ namespace SpecPlanner.Runtime;
 [JsonDerivedType(typeof(RunCancelled), "run.cancelled")]
 [JsonDerivedType(typeof(AttemptStarted), "attempt.started")]
 [JsonDerivedType(typeof(AttemptInterrupted), "attempt.interrupted")]
+[JsonDerivedType(typeof(AttemptLogged), "attempt.logged")]
 [JsonDerivedType(typeof(ActionEnded), "action.ended")]
 [JsonDerivedType(typeof(CriterionChecked), "criterion.checked")]
 [JsonDerivedType(typeof(JudgementMissing), "judgement.missing")]

@@ -27,8 +27,15 @@ public sealed record RunStarted : RunEvent
     /// <summary>The names of the secrets that were given, ordered by name; <c>resume</c> asks for them again.</summary>
     public EquatableArray<string> Secrets { get; init; }
 
-    /// <summary>How many tasks may run at a time; those for people are not counted.</summary>
+    /// <summary>How many tasks of agents, chats and remote workers run at a time where nobody says.</summary>
+    internal const int UsualAgents = 3;
+
+    /// <summary>How many tasks may run at a time; those for people, agents, chats and remote workers are not counted.</summary>
     public required int Parallel { get; init; }
+
+    /// <summary>How many tasks of agents, chats and remote workers may run at a time; 0 for the usual 3.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Agents { get; init; }
 
     /// <summary>The only tasks that this run carries out; empty for all of them.</summary>
     public EquatableArray<string> Only { get; init; }

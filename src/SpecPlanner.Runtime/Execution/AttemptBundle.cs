@@ -8,4 +8,7 @@ internal sealed record AttemptBundle(string File, string Text, Bundle Content)
 {
     /// <summary>The environment variable with the path of the bundle.</summary>
     public const string Variable = "SPEC_BUNDLE";
+
+    /// <summary>The absolute path of another file of the attempt; it is kept beside the run's bundles.</summary>
+    public string Beside(string kind) => Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(File))!, "attempts", $"{Path.GetFileNameWithoutExtension(File)}.{kind}");
 }

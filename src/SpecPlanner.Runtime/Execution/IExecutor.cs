@@ -29,6 +29,18 @@ internal sealed record AttemptContext
 
     /// <summary>Everything it has to know, in a file; <see langword="null"/> where nobody reads one.</summary>
     public AttemptBundle? Bundle { get; init; }
+
+    /// <summary>The attempt's fencing token.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>Takes what it reports while it goes on.</summary>
+    public Action<AttemptLogged> Log { get; init; } = static _ => { };
+
+    /// <summary>How long the action may take; <see langword="null"/> is no limit. Whoever could go on for ever has one though nobody wrote it.</summary>
+    public TimeSpan? Limit => Task.Timeout ?? (Persona.Executor is ExecutorKind.Agent or ExecutorKind.Chat ? TimeSpan.FromMinutes(30) : null);
+
+    /// <summary>Whether its action runs processes, which can be ended for sure.</summary>
+    public bool RunsProcesses => Persona.Executor is ExecutorKind.Shell or ExecutorKind.Agent or ExecutorKind.Chat;
 }
 
 /// <summary>How an action went, before it is recorded.</summary>
@@ -54,6 +66,9 @@ internal sealed record ActionResult
 
     /// <summary>For an action that is blocked: what it needs to go on.</summary>
     public string? Needs { get; init; }
+
+    /// <summary>What a program or a language model says of its own work.</summary>
+    public AttemptResult? Result { get; init; }
 
     /// <summary>A person left the task out.</summary>
     public bool Skipped { get; init; }

@@ -11,7 +11,7 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
     /// <param name="stop">The run is being ended.</param>
     public async Task<ActionResult?> RunAsync(AttemptContext attempt, Action<ActionResult> late, CancellationToken stop)
     {
-        if (attempt.Task.Timeout is not { } limit) return await CutOffAsync(Begin(attempt, stop), attempt, stop);
+        if (attempt.Limit is not { } limit) return await CutOffAsync(Begin(attempt, stop), attempt, stop);
 
         using var timer = new CancellationTokenSource(limit, around.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timer.Token);
@@ -21,7 +21,7 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
         if (stop.IsCancellationRequested) return null;
 
         // The time is up. Processes are ended for sure; a body can only be asked.
-        if (attempt.Persona.Executor == ExecutorKind.Shell) await reaper.EndAsync(found => AttemptMarker.Covers(attempt.Setting.Marker, found));
+        if (attempt.RunsProcesses) await reaper.EndAsync(found => AttemptMarker.Covers(attempt.Setting.Marker, found));
         await Task.WhenAny(execution, Task.Delay(around.Grace, around.Time, stop));
         var reason = $"It took longer than {DurationText.Format(limit)} and was ended.";
         if (execution.IsCompletedSuccessfully && (await execution).NeedsPerson)
@@ -61,6 +61,6 @@ internal sealed class LimitedExecution(IExecutor executor, Reaper reaper, Surrou
         await Task.WhenAny(execution, cutOff.Task);
 
         // Commands listen, and one of them may be on the point of being started; a body can only be asked.
-        if (attempt.Persona.Executor == ExecutorKind.Shell) await Task.WhenAny(execution);
+        if (attempt.RunsProcesses) await Task.WhenAny(execution);
     }
 }

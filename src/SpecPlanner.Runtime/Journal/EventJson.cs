@@ -29,6 +29,7 @@ internal static class EventJson
         options.Converters.Add(new ListConverter<FileEvidence>());
         options.Converters.Add(new ListConverter<FileSnapshot>());
         options.Converters.Add(new ListConverter<RestoredFile>());
+        options.Converters.Add(new ListConverter<CriterionClaim>());
         options.Converters.Add(new ListConverter<int>());
         return options;
     }

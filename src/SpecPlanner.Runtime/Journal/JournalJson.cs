@@ -15,4 +15,5 @@ namespace SpecPlanner.Runtime;
 [JsonSerializable(typeof(FileEvidence))]
 [JsonSerializable(typeof(FileSnapshot))]
 [JsonSerializable(typeof(RestoredFile))]
+[JsonSerializable(typeof(CriterionClaim))]
 internal sealed partial class JournalJson : JsonSerializerContext;

@@ -15,8 +15,10 @@ internal static class TaskSupport
             yield break;
         }
 
-        if (persona.Executor is ExecutorKind.Agent or ExecutorKind.Chat or ExecutorKind.Remote)
-            yield return $"{name} is for \"{persona.Id}\", whose executor \"{Word(persona.Executor)}\" this version cannot start. Use shell, code or human.";
+        if (persona.Executor is ExecutorKind.Remote or ExecutorKind.Chat)
+            yield return $"{name} is for \"{persona.Id}\", whose executor \"{Word(persona.Executor)}\" this version cannot start. Use shell, agent, code or human.";
+        if (persona.Executor == ExecutorKind.Agent && string.IsNullOrWhiteSpace(persona.Command))
+            yield return $"{name} is for \"{persona.Id}\", an agent that names no program. Write \"command:\" into its front matter.";
         if (task.Policy > persona.EffectivePolicy)
             yield return $"{name} may do more ({RiskPolicyWords.Of(task.Policy)}) than \"{persona.Id}\" ({RiskPolicyWords.Of(persona.EffectivePolicy)}). Lower the one, or raise the other.";
         if (plan.Policy is { } ceiling && task.Policy > ceiling)

@@ -24,6 +24,9 @@ internal sealed record ProcessSetting
     /// <summary>What it reads on its standard input; nothing when empty.</summary>
     public string Input { get; init; } = "";
 
+    /// <summary>Is shown the bytes of the standard output as they come, secrets included.</summary>
+    public OutputTap? Tap { get; init; }
+
     /// <summary>Further environment variables by name, set by the runner itself.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

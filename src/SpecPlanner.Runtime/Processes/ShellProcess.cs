@@ -31,7 +31,7 @@ internal static class ShellProcess
 
         // What the program leaves in the background may keep its pipes open for ever, so the readers outlive this method.
         var reading = Task.WhenAll(
-            DrainAsync(process.StandardOutput.BaseStream, output, whole),
+            DrainAsync(process.StandardOutput.BaseStream, output, whole, setting.Tap),
             DrainAsync(process.StandardError.BaseStream, errors));
         int? exitCode = null;
         try
@@ -98,7 +98,7 @@ internal static class ShellProcess
         }
     }
 
-    private static async Task DrainAsync(Stream stream, OutputCapture capture, OutputCapture? second = null)
+    private static async Task DrainAsync(Stream stream, OutputCapture capture, OutputCapture? second = null, OutputTap? tap = null)
     {
         var buffer = new byte[64 * 1024];
         try
@@ -108,6 +108,7 @@ internal static class ShellProcess
             {
                 capture.Take(buffer.AsSpan(0, read));
                 second?.Take(buffer.AsSpan(0, read));
+                tap?.Invoke(buffer.AsSpan(0, read));
             }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)

@@ -114,6 +114,7 @@ public sealed class RunSession : IAsyncDisposable
                 Parameters = stored,
                 Secrets = withheld,
                 Parallel = request.Parallel,
+                Agents = request.Agents,
                 Only = request.Only.ToEquatableArray(),
                 Policy = request.Policy,
                 Interactive = request.Interactive,

@@ -41,6 +41,7 @@ internal sealed class RunWorld : IDisposable
         {
             [ExecutorKind.Shell] = new ShellExecutor(around.Time),
             [ExecutorKind.Code] = new CodeExecutor(setup.Bodies),
+            [ExecutorKind.Agent] = new AgentExecutor(around.Time),
             [ExecutorKind.Human] = new HumanExecutor(_people),
         };
         _keepsCopies = setup.FilesFolder is not null;

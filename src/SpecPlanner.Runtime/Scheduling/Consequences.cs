@@ -57,7 +57,7 @@ internal static class Consequences
         if (task.Snapshot is not null && !task.FilesAreClean) return new FilesRestoring { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
         if (task.Action is { Ending: ActionEnding.Blocked, Block: BlockKind.Person } blocked)
             return new TaskWaiting { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = blocked.Reason };
-        return OfFailure(state, position, problem ?? ActionVerdict.Unmet(task.Evidence));
+        return OfFailure(state, position, problem ?? ActionVerdict.Unmet(task.Evidence, task.Action!.Result));
     }
 
     // Null while the run can not yet go back.
@@ -120,7 +120,7 @@ internal static class Consequences
     }
 
     private static string Problem(RunState state, TaskState task) =>
-        ActionVerdict.Problem(state.Frame.Proofs[state.Frame.PositionOf(task.Id)], task.Action!) ?? ActionVerdict.Unmet(task.Evidence);
+        ActionVerdict.Problem(state.Frame.Proofs[state.Frame.PositionOf(task.Id)], task.Action!) ?? ActionVerdict.Unmet(task.Evidence, task.Action!.Result);
 
     private static string CopyOf(RunState state, TaskState task, RestoredFile file) =>
         task.Snapshot!.Files.FirstOrDefault(f => f.Path == file.Path) is { HasCopy: true } copy

@@ -12,13 +12,13 @@ internal static class Starting
         var best = int.MaxValue;
         for (var persona = 0; persona < agenda.Ready.Length; persona++)
         {
-            if (agenda.Ready[persona].Count > 0 && HasPlace(state, places, persona)) best = Math.Min(best, agenda.Ready[persona].Min);
+            if (agenda.Ready[persona].Count > 0 && HasPlace(state, places, persona)) best = Math.Min(best, FirstFree(state, persona));
         }
 
         foreach (var (due, task) in agenda.Retries)
         {
             if (due > now) break;
-            if (!HasPlace(state, places, state.Frame.PersonaOf(task))) continue;
+            if (!HasPlace(state, places, state.Frame.PersonaOf(task)) || state.Frame.Rivals.MustWait(state, task)) continue;
             best = Math.Min(best, task);
             break;
         }
@@ -26,26 +26,42 @@ internal static class Starting
         return best == int.MaxValue ? null : Start(state, best);
     }
 
+    // The first in plan order whose files nobody else is at.
+    private static int FirstFree(RunState state, int persona)
+    {
+        var (ready, rivals) = (state.Agenda.Ready[persona], state.Frame.Rivals);
+        if (rivals.IsEmpty) return ready.Min;
+        foreach (var task in ready)
+        {
+            if (!rivals.MustWait(state, task)) return task;
+        }
+
+        return int.MaxValue;
+    }
+
     // People are given one thing to do at a time, and while they think, machines go on.
     private static bool HasPlace(RunState state, Places taken, int persona)
     {
-        var isFree = state.Frame.IsPerson(persona) ? taken.People == 0 : taken.Machines < state.Parallel;
+        var isFree = state.Frame.IsPerson(persona) ? taken.People == 0 : state.Frame.IsAgent(persona) ? taken.Agents < state.Agents : taken.Machines < state.Parallel;
         return isFree && (state.Frame.Personas[persona].Concurrency is not { } limit || state.Agenda.Busy[persona] < limit);
     }
 
-    /// <summary>How many tasks occupy a machine, and how many a person who has something to do.</summary>
-    private readonly record struct Places(int Machines, int People)
+    /// <summary>How many tasks occupy a machine, how many an agent, and how many a person who has something to do.</summary>
+    private readonly record struct Places(int Machines, int Agents, int People)
     {
         public static Places Of(RunState state)
         {
-            var (machines, people) = (0, 0);
+            var (machines, agents, people) = (0, 0, 0);
             foreach (var position in state.Agenda.UnderWay)
             {
-                if (state.Frame.IsPerson(state.Frame.PersonaOf(position))) people++;
-                else if (!AttemptStages.IsWithPerson(state, state.TaskList[position])) machines++;
+                var persona = state.Frame.PersonaOf(position);
+                if (state.Frame.IsPerson(persona)) people++;
+                else if (AttemptStages.IsWithPerson(state, state.TaskList[position])) continue;
+                else if (state.Frame.IsAgent(persona)) agents++;
+                else machines++;
             }
 
-            return new Places(machines, people);
+            return new Places(machines, agents, people);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class RunFrame
         Personas = [.. ids.Select(id => known.TryGetValue(id, out var persona) ? persona : new Persona { Id = id, Name = id })];
         _personaOf = [.. Plan.Tasks.Select(t => Array.BinarySearch(ids, t.Persona, StringComparer.Ordinal))];
         Proofs = [.. Plan.Tasks.Select(Proof.Of)];
+        Rivals = FileRivals.Of(Plan, started.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
     }
 
     public RunStarted Started { get; }
@@ -32,6 +33,9 @@ internal sealed class RunFrame
     /// <summary>The personas that have tasks, ordered by id.</summary>
     public Persona[] Personas { get; }
 
+    /// <summary>Which tasks must not run at the same time, because of the files they write.</summary>
+    public FileRivals Rivals { get; }
+
     /// <summary>What proves each task.</summary>
     public Proof[] Proofs { get; }
 
@@ -42,6 +46,9 @@ internal sealed class RunFrame
 
     /// <summary>Whether the tasks of a persona are for people, who take no place of a machine.</summary>
     public bool IsPerson(int persona) => Personas[persona].Executor == ExecutorKind.Human;
+
+    /// <summary>Whether the tasks of a persona are for agents, chats or remote workers, which have places of their own: they work elsewhere, and cost more.</summary>
+    public bool IsAgent(int persona) => Personas[persona].Executor is ExecutorKind.Agent or ExecutorKind.Chat or ExecutorKind.Remote;
 
     /// <summary>Whether the run carries a task out; the others are left out.</summary>
     public bool IsMeant(int task) => Started.Only.IsEmpty || Started.Only.Contains(Plan.Tasks[task].Id, StringComparer.Ordinal);

@@ -46,8 +46,11 @@ public sealed record RunState
     /// <summary>Why it failed, was halted or waits; empty when all is well.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>How many tasks may run at a time.</summary>
+    /// <summary>How many tasks of machines may run at a time; those for people, agents, chats and remote workers are not counted.</summary>
     public int Parallel { get; init; } = 1;
+
+    /// <summary>How many tasks of agents, chats and remote workers may run at a time.</summary>
+    public int Agents => Start.Agents > 0 ? Start.Agents : RunStarted.UsualAgents;
 
     /// <summary>How many tasks are under way.</summary>
     public int Running => Agenda.Running;

@@ -20,6 +20,7 @@ internal static class TaskFold
         return e switch
         {
             AttemptStarted started => Start(state, position, task, started, time),
+            AttemptLogged => state,
             ActionEnded ended => EndAction(state, position, task, ended),
             CriterionChecked check => Look(state, position, task with { Evidence = task.Evidence.Add(check.Evidence) }),
             JudgementMissing => LosePerson(state, position, task),

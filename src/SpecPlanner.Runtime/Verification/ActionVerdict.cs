@@ -19,10 +19,10 @@ internal static class ActionVerdict
         result is { Ending: ActionEnding.Finished, Skipped: false, NeedsPerson: false } &&
         (proof.NamesExitCode || result.Commands.Count == 0 || result.Commands[^1].ExitCode is 0);
 
-    /// <summary>The criteria that were not met, in a sentence.</summary>
-    public static string Unmet(IReadOnlyList<CriterionEvidence> evidence)
+    /// <summary>The criteria that were not met, in a sentence, and which of them were claimed to be.</summary>
+    public static string Unmet(IReadOnlyList<CriterionEvidence> evidence, AttemptResult? claimed = null)
     {
-        var unmet = evidence.Where(e => e.Result != CheckResult.Holds).Select(e => e.Seen.Length > 0 ? $"{e.Text} ({e.Seen})" : e.Text).ToArray();
+        var unmet = evidence.Where(e => e.Result != CheckResult.Holds).Select(e => (e.Seen.Length > 0 ? $"{e.Text} ({e.Seen})" : e.Text) + (claimed?.ClaimOf(e.Path) is { Holds: true } ? ", claimed to hold, not so" : "")).ToArray();
         return unmet.Length == 0 ? "The criterion does not hold." : $"Not proved: {string.Join("; ", unmet)}.";
     }
 }

@@ -35,6 +35,20 @@ public class EventJsonTests
         Duration = TimeSpan.FromSeconds(1),
     };
 
+    private static readonly AttemptResult Result = new()
+    {
+        Status = AttemptStatus.Blocked,
+        Summary = "s",
+        Needs = "n",
+        Files = ["a"],
+        Claims = [new CriterionClaim("0", true, "e")],
+        Category = "test",
+        TokensIn = 1,
+        TokensOut = 2,
+        Cost = 0.5m,
+        Note = "odd",
+    };
+
     public static TheoryData<string> Kinds => [.. All().Select(e => e.GetType().Name)];
 
     [Theory]
@@ -152,7 +166,8 @@ public class EventJsonTests
         new RollbackItemInterrupted { Section = 0, Item = 1, Token = "t", Reason = "r" },
         new RollbackItemWaiting { Section = 0, Item = 1, Token = "t" },
         new RollbackItemEnded { Section = 0, Item = 1, Token = "t", Succeeded = true, Reason = "r", Commands = [Command], By = "Ada" },
-        new ActionEnded { Task = "one", Attempt = 1, Token = "t", Ending = ActionEnding.TimedOut, Reason = "r", Commands = [Command], Values = [new ParameterValue("v", "1")], Output = Command.Output, By = "Ada", Category = FailureCategory.Timeout, Block = BlockKind.Person, Needs = "n" },
+        new ActionEnded { Task = "one", Attempt = 1, Token = "t", Ending = ActionEnding.TimedOut, Reason = "r", Commands = [Command], Values = [new ParameterValue("v", "1")], Output = Command.Output, By = "Ada", Category = FailureCategory.Timeout, Block = BlockKind.Person, Needs = "n", Result = Result },
+        new AttemptLogged { Task = "one", Attempt = 1, Token = "t", Level = "warn", Kind = "tool", Message = "m", Tool = "x", Input = "i", Output = "o", Progress = 0.5, File = "f", Line = 3, Duration = TimeSpan.FromSeconds(1), Tokens = 9 },
         new CriterionChecked { Task = "one", Attempt = 1, Token = "t", Evidence = Evidence },
         new JudgementMissing { Task = "one", Attempt = 1, Token = "t" },
         new ResultRefused { Task = "one", Attempt = 1, Token = "t", Reason = "r" },

@@ -7,7 +7,7 @@ public class PlanSupportTests
     public static TheoryData<string, string> Refused => new()
     {
         { "persona", "which the plan does not define" },
-        { "agent", "whose executor \"agent\" this version cannot start" },
+        { "agent", "an agent that names no program" },
         { "prose", "its action has no command" },
         { "criterion", "has no success criterion" },
         { "empty", "an empty group of criteria" },

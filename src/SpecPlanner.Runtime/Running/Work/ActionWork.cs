@@ -10,7 +10,7 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
         var task = state.TaskList[position];
         var marker = task.Marker!;
         var persona = state.Frame.Personas[state.Frame.PersonaOf(position)];
-        var mayLeaveProcesses = persona.Executor == ExecutorKind.Shell || state.Frame.Proofs[position].HasCommands;
+        var mayLeaveProcesses = persona.Executor is ExecutorKind.Shell or ExecutorKind.Agent or ExecutorKind.Chat || state.Frame.Proofs[position].HasCommands;
         if (task.Attempt > 1 && mayLeaveProcesses) await context.Reaper.EndAsync(found => found.StartsWith($"{state.RunId}/{task.Id}/", StringComparison.Ordinal));
         context.Live[marker] = new LiveAttempt(task.Id, task.Attempt, task.Started!.Value, "");
         try
@@ -23,6 +23,8 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
                 Attempt = task.Attempt,
                 Tried = task.Tried,
                 Setting = context.Setting(state, marker, marker),
+                Token = task.Token!,
+                Log = entry => context.Send(new ResultInput(entry)),
             };
             await context.DoAsync(marker, stop => ExecuteAsync(state, position, attempt, stop));
         }
@@ -79,6 +81,7 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
             Category = result.Category,
             Block = result.Block,
             Needs = result.Needs,
+            Result = result.Result,
         };
     }
 }

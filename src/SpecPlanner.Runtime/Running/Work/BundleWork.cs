@@ -30,6 +30,7 @@ internal sealed class BundleWork(WorkContext context, Func<string> folder)
                     Run = attempt.State,
                     Attempt = attempt.Attempt,
                     Strategy = attempt.State.TaskOf(attempt.Task.Id).Strategy,
+                    Limit = attempt.Limit,
                     Tried = attempt.Tried,
                     Sources = context.Around.Sources,
                     Now = context.Around.Time.GetUtcNow(),
