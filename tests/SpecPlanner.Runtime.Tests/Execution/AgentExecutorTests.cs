@@ -22,7 +22,7 @@ public sealed class AgentExecutorTests : IDisposable
     [Theory]
     [InlineData("""echo made > out; echo 'So, that is it: {"status": "failed"} would be wrong.'; printf 'Done.\n```json\n{\n  "status": "done",\n  "summary": "on several lines"\n}\n```\n'""", "on several lines")]
     [InlineData("""echo made > out; echo '{"status": "done", "summary": "in a file"}' > "$SPEC_RESULT"; echo chatter""", "in a file")]
-    [InlineData("""echo made > out; echo '{"type": "result", "result": "All well.\n{\"status\": \"done\", \"summary\": \"wrapped\"}", "usage": {"input_tokens": 5, "output_tokens": 7}, "total_cost_usd": 0.02}'""", "wrapped")]
+    [InlineData("""echo made > out; printf '%s\n' '{"type": "result", "result": "All well.\n{\"status\": \"done\", \"summary\": \"wrapped\"}", "usage": {"input_tokens": 5, "output_tokens": 7}, "total_cost_usd": 0.02}'""", "wrapped")]
     public async Task Its_result_is_found_wherever_such_programs_put_it(string program, string summary)
     {
         var state = await Run(program);
