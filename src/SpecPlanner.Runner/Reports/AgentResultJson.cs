@@ -14,7 +14,7 @@ internal static class AgentResultJson
         json.WriteString("summary", result.Summary);
         if (result.Needs.Length > 0) json.WriteString("needs", result.Needs);
         if (result.Note.Length > 0) json.WriteString("note", result.Note);
-        if (result.Category is { } category) json.WriteString("category", category);
+        if (result.Category is { } category) json.WriteString("category", FailureCategoryWords.Of(category));
         json.WriteStrings("files", result.Files);
         json.WriteStartArray("claims");
         foreach (var claim in result.Claims)

@@ -108,7 +108,7 @@ internal static class StepSection
     // Whoever did it says this; what is proved stands with the criteria.
     private static IEnumerable<string> ResultLines(AttemptResult result)
     {
-        yield return $"* It answered **{result.Status.ToString().ToLowerInvariant()}**{(result.Category is { } category ? $" ({MarkdownText.Of(category)})" : "")}{(result.Summary.Length > 0 ? $": {MarkdownText.Of(TextWidth.OneLine(result.Summary))}" : "")}";
+        yield return $"* It answered **{result.Status.ToString().ToLowerInvariant()}**{(result.Category is { } category ? $" ({FailureCategoryWords.Of(category)})" : "")}{(result.Summary.Length > 0 ? $": {MarkdownText.Of(TextWidth.OneLine(result.Summary))}" : "")}";
         if (result.Needs.Length > 0) yield return $"* It needs: {MarkdownText.Of(TextWidth.OneLine(result.Needs))}";
         if (result.Note.Length > 0) yield return $"* {MarkdownText.Of(TextWidth.OneLine(result.Note))}";
         if (!result.Files.IsEmpty) yield return $"* It says it changed {string.Join(", ", result.Files.Select(f => MarkdownText.Code(TextWidth.OneLine(f))))}.";

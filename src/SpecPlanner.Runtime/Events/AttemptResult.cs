@@ -34,8 +34,8 @@ public sealed record AttemptResult
     /// <summary>What it says of the criteria.</summary>
     public EquatableArray<CriterionClaim> Claims { get; init; }
 
-    /// <summary>For <see cref="AttemptStatus.Failed"/>: what kind of failure it is, in the words of the result's schema; <see langword="null"/> when it did not say.</summary>
-    public string? Category { get; init; }
+    /// <summary>For <see cref="AttemptStatus.Failed"/>: what kind of failure it is; <see langword="null"/> when it did not say.</summary>
+    public FailureCategory? Category { get; init; }
 
     /// <summary>How many tokens it read; <see langword="null"/> when it did not say.</summary>
     public long? TokensIn { get; init; }

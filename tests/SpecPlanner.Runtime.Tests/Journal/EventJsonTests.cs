@@ -42,7 +42,7 @@ public class EventJsonTests
         Needs = "n",
         Files = ["a"],
         Claims = [new CriterionClaim("0", true, "e")],
-        Category = "test",
+        Category = FailureCategory.Test,
         TokensIn = 1,
         TokensOut = 2,
         Cost = 0.5m,

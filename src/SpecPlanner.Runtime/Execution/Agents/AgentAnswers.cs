@@ -32,8 +32,8 @@ internal static partial class AgentAnswers
         result = Counted(result, stream);
         return result.Status switch
         {
-            AttemptStatus.Blocked => ended with { NeedsPerson = true, Reason = Blocked(result), Result = result },
-            AttemptStatus.Failed => ended with { Ending = ActionEnding.Failed, Reason = $"It says that it failed{(result.Category is { } category ? $" ({category})" : "")}: {Said(result)}", Result = result },
+            AttemptStatus.Blocked => ended with { Ending = ActionEnding.Blocked, Block = BlockKind.Person, Needs = result.Needs, Reason = Blocked(result), Result = result },
+            AttemptStatus.Failed => ended with { Ending = ActionEnding.Failed, Category = result.Category, Reason = $"It says that it failed{(result.Category is { } category ? $" ({FailureCategoryWords.Of(category)})" : "")}: {Said(result)}", Result = result },
             _ => ended with { Result = result },
         };
     }

@@ -42,7 +42,7 @@ internal static class ResultReading
             Needs = Text("needs"),
             Files = Items("files").Select(f => mask.Hide(f.GetString()!)).ToEquatableArray(),
             Claims = Items("criteria").Select(c => new CriterionClaim(c.GetProperty("path").GetString()!, c.GetProperty("holds").GetBoolean(), mask.Hide(StreamedEvent.TextOf(c, "evidence") ?? ""))).ToEquatableArray(),
-            Category = StreamedEvent.TextOf(answer, "category"),
+            Category = StreamedEvent.TextOf(answer, "category") is { } word && FailureCategoryWords.TryRead(word, out var category, out _) ? category : null,
             TokensIn = (long?)StreamedEvent.NumberOf(answer, "tokensIn"),
             TokensOut = (long?)StreamedEvent.NumberOf(answer, "tokensOut"),
             Cost = StreamedEvent.NumberOf(answer, "cost") is { } cost and < 1e9 ? (decimal)cost : null,
