@@ -3,28 +3,22 @@ using System.Buffers;
 namespace SpecPlanner.Runtime;
 
 /// <summary>A journal in a file: one line per event, appended and flushed to the disk.</summary>
-internal sealed class FileJournal : IJournal
+/// <param name="disk">The file; disposed with the journal.</param>
+/// <param name="owned">What its run is held by, given back when the journal is closed; <see langword="null"/> for a visitor.</param>
+internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null) : IJournal
 {
-    private readonly Stream _stream;
-    private readonly string _file;
-    private readonly Action _sync;
-    private readonly IDisposable? _lock;
-    private readonly FileIdentity? _identity;
     private readonly ArrayBufferWriter<byte> _pending = new(4096);
+    private IDisposable? _taken;
     private long _length;
-    private bool _broken;
+    private long _sequence;
+    private long _batch;
+    private bool _isSafe = true;
+    private bool _isBroken;
 
-    /// <summary>Writes behind the end of a stream.</summary>
-    /// <param name="stream">Stands at the end of the last whole line.</param>
-    /// <param name="file">Its name, for messages.</param>
-    /// <param name="sync">Makes what was written safe on the disk.</param>
-    /// <param name="owned">Is given back when the journal is closed.</param>
-    public FileJournal(Stream stream, string file, Action sync, IDisposable? owned = null)
-    {
-        (_stream, _file, _sync, _lock) = (stream, file, sync, owned);
-        _length = stream.Length;
-        if (stream is FileStream) _identity = FileIdentity.Of(file);
-    }
+    /// <summary>The cut off write that was removed from the end; <see langword="null"/> when there was none.</summary>
+    public TornTail? Tail { get; private set; }
+
+    public bool HasNews => disk.Length != Volatile.Read(ref _length);
 
     /// <summary>Creates the journal of a new run in its folder.</summary>
     /// <exception cref="JournalException">The folder cannot be written, or the run exists.</exception>
@@ -33,9 +27,9 @@ internal sealed class FileJournal : IJournal
         var held = folder.Lock();
         try
         {
-            var stream = new FileStream(folder.JournalFile, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            var file = JournalFile.Create(folder.JournalFile, folder.WriterLockFile);
             folder.MakeNamesSafe();
-            return new FileJournal(stream, folder.JournalFile, () => stream.Flush(flushToDisk: true), held);
+            return new FileJournal(file, held);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -44,84 +38,167 @@ internal sealed class FileJournal : IJournal
         }
     }
 
-    /// <summary>Opens the journal of an existing run, cuts off a torn tail, and gives the entries to a reader.</summary>
-    /// <exception cref="JournalException">It is in use, damaged, newer, or cannot be written.</exception>
-    public static FileJournal Open(RunFolder folder, Action<JournalEntry> read, out TornTail? tail)
+    /// <summary>Opens the journal of an existing run, to carry it on.</summary>
+    /// <exception cref="JournalException">It is in use, or cannot be written.</exception>
+    public static FileJournal Open(RunFolder folder)
     {
         var held = folder.Lock();
         try
         {
-            using (var source = new FileStream(folder.JournalFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
-            {
-                var reader = new JournalReader(source, folder.JournalFile);
-                foreach (var entry in reader.Entries()) read(entry);
-                tail = reader.Tail;
-            }
-
-            var stream = new FileStream(folder.JournalFile, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            if (tail is not null) stream.SetLength(tail.Offset);
-            stream.Seek(0, SeekOrigin.End);
-            return new FileJournal(stream, folder.JournalFile, () => stream.Flush(flushToDisk: true), held);
+            return Open(folder, held);
         }
-        catch (Exception e)
+        catch
         {
             held.Dispose();
-            if (e is JournalException or not (IOException or UnauthorizedAccessException)) throw;
-            throw new JournalException(folder.JournalFile, $"The journal \"{folder.JournalFile}\" cannot be opened: {e.Message}", e);
+            throw;
         }
     }
 
-    public void Append(JournalEntry entry) => JournalLine.Write(_pending, entry);
+    /// <summary>Opens the journal of an existing run to write into it beside whoever carries the run on.</summary>
+    /// <exception cref="JournalException">It cannot be written.</exception>
+    public static FileJournal Visit(RunFolder folder) => Open(folder, held: null);
+
+    public void Read(Action<JournalEntry> read)
+    {
+        Compare();
+        Consume(read);
+    }
+
+    public void Take(Action<JournalEntry> read)
+    {
+        if (_isBroken) throw Broken();
+        try
+        {
+            _taken = disk.Lock();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException(disk.Name, $"The journal \"{disk.Name}\" cannot be taken for writing: {e.Message}", e);
+        }
+
+        try
+        {
+            Compare();
+            if (HasNews) TakeIn(read);
+        }
+        catch
+        {
+            Release();
+            throw;
+        }
+    }
+
+    public void Append(JournalEntry entry)
+    {
+        if (_pending.WrittenCount == 0) _batch = entry.Sequence;
+        JournalLine.Write(_pending, entry, _batch);
+        _sequence = entry.Sequence;
+    }
 
     public void Flush()
     {
         // First, so that what a broken journal could not take is never called safe.
-        if (_broken) throw new JournalException(_file, $"The journal \"{_file}\" could not be written before; nothing more is written to it.");
-        if (_pending.WrittenCount == 0) return;
-        Compare();
+        if (_isBroken) throw Broken();
+        if (_taken is null) throw new InvalidOperationException("The journal is written while it is taken, and only then.");
+        if (_pending.WrittenCount == 0 && _isSafe) return;
         try
         {
-            _stream.Write(_pending.WrittenSpan);
-            _sync();
-            _length += _pending.WrittenCount;
-            _pending.ResetWrittenCount();
+            if (_pending.WrittenCount > 0) disk.Write(_length, _pending.WrittenSpan);
+            disk.Sync();
         }
         // The last one is what .NET says of a file that may not grow that far.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
-            _broken = true;
+            _isBroken = true;
             var torn = CutBack() ? "" : " A part of the last write stands at its end and will be left out.";
-            throw new JournalException(_file,
-                $"The journal \"{_file}\" cannot be written: {e.Message} What was recorded before is safe.{torn} Make room or give the rights, then resume the run.", e);
+            throw new JournalException(disk.Name,
+                $"The journal \"{disk.Name}\" cannot be written: {e.Message} What was recorded before is safe.{torn} Make room or give the rights, then resume the run.", e);
         }
+
+        Volatile.Write(ref _length, _length + _pending.WrittenCount);
+        _pending.ResetWrittenCount();
+        _isSafe = true;
+    }
+
+    public void Release()
+    {
+        _taken?.Dispose();
+        _taken = null;
     }
 
     public void Dispose()
     {
-        _stream.Dispose();
-        _lock?.Dispose();
+        Release();
+        disk.Dispose();
+        owned?.Dispose();
     }
 
-    // A step may remove or change the record of its own run; what goes into a file that nobody finds again is not safe.
+    private static FileJournal Open(RunFolder folder, IDisposable? held)
+    {
+        try
+        {
+            return new FileJournal(JournalFile.Open(folder.JournalFile, folder.WriterLockFile), held);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException(folder.JournalFile, $"The journal \"{folder.JournalFile}\" cannot be opened: {e.Message}", e);
+        }
+    }
+
+    // While it is taken nobody is in the middle of a write, so half a line is what a crash left of one.
+    private void TakeIn(Action<JournalEntry> read)
+    {
+        if (Consume(read) is not { } tail) return;
+        try
+        {
+            disk.Cut(tail.Offset);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException(disk.Name, $"The journal \"{disk.Name}\" ends with a write that was cut off, and that cannot be removed: {e.Message}", e);
+        }
+
+        Tail = tail;
+    }
+
+    private TornTail? Consume(Action<JournalEntry> read)
+    {
+        try
+        {
+            using var source = disk.ReadFrom(_length);
+            var reader = new JournalReader(source, disk.Name, _length, _sequence);
+            foreach (var entry in reader.Entries())
+            {
+                read(entry);
+                _sequence = entry.Sequence;
+                _isSafe = false;
+            }
+
+            Volatile.Write(ref _length, reader.Offset);
+            return reader.Tail;
+        }
+        catch (Exception e) when (e is not JournalException and (IOException or UnauthorizedAccessException))
+        {
+            throw new JournalException(disk.Name, $"The journal \"{disk.Name}\" cannot be read: {e.Message}", e);
+        }
+    }
+
     private void Compare()
     {
-        if (_stream is not FileStream) return;
-        var found = new FileInfo(_file);
-        var problem = !found.Exists ? "was removed"
-            : found.Length != _length ? $"was changed from outside ({found.Length} bytes instead of {_length})"
-            : FileIdentity.Of(_file) != _identity ? "was replaced by another file"
-            : null;
+        var problem = disk.Replaced() ?? (disk.Length < _length ? $"was cut ({disk.Length} bytes instead of {_length})" : null);
         if (problem is null) return;
-        _broken = true;
-        throw new JournalException(_file, $"The journal \"{_file}\" {problem} while the run went on, so what was done is not proved any more. Let no step touch \"{RunFolder.StateFolder}\", and start a new run.");
+        _isBroken = true;
+        throw new JournalException(disk.Name, $"The journal \"{disk.Name}\" {problem} while the run went on, so what was done is not proved any more. Let no step touch \"{RunFolder.StateFolder}\", and start a new run.");
     }
+
+    private JournalException Broken() => new(disk.Name, $"The journal \"{disk.Name}\" could not be written before; nothing more is written to it.");
 
     // Half a line may have reached the disk. If it stays, the next reader finds a torn tail and cuts it.
     private bool CutBack()
     {
         try
         {
-            _stream.SetLength(_length);
+            disk.Cut(_length);
             return true;
         }
         catch (Exception e) when (e is IOException or NotSupportedException or UnauthorizedAccessException)

@@ -9,14 +9,15 @@ namespace SpecPlanner.Runtime;
 
 /// <summary>One line of a journal, as bytes.</summary>
 /// <remarks>
-/// <c>{"format":1,"seq":1,"time":"…","event":{"type":"…",…},"sum":"0123456789abcdef"}</c>, then a line feed.
-/// <c>format</c> stands in the first line only. <c>sum</c> is the first 16 hexadecimal digits of the SHA-256 of
+/// <c>{"format":2,"seq":1,"batch":1,"time":"…","event":{"type":"…",…},"sum":"0123456789abcdef"}</c>, then a line feed.
+/// <c>format</c> stands in the first line only. <c>batch</c> is the number of the first event that was made safe together
+/// with this one; it is left out where that is the event itself. <c>sum</c> is the first 16 hexadecimal digits of the SHA-256 of
 /// everything in the line before <c>,"sum":</c>.
 /// </remarks>
 internal static class JournalLine
 {
     /// <summary>The format that is written; newer ones are refused.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const int SumDigits = 16;
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -27,7 +28,10 @@ internal static class JournalLine
     private static int TailLength => SumOpening.Length + SumDigits + 2;
 
     /// <summary>Appends the line of an entry, its line feed included.</summary>
-    public static void Write(ArrayBufferWriter<byte> buffer, JournalEntry entry)
+    /// <param name="buffer">Where to.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="batch">The number of the first event that is made safe together with it; 0 is the event itself.</param>
+    public static void Write(ArrayBufferWriter<byte> buffer, JournalEntry entry, long batch = 0)
     {
         var start = buffer.WrittenCount;
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
@@ -35,6 +39,7 @@ internal static class JournalLine
             writer.WriteStartObject();
             if (entry.Sequence == 1) writer.WriteNumber("format", Format);
             writer.WriteNumber("seq", entry.Sequence);
+            if (batch != 0 && batch != entry.Sequence) writer.WriteNumber("batch", batch);
             writer.WriteString("time", entry.Time.UtcDateTime);
             writer.WritePropertyName("event");
             JsonSerializer.Serialize(writer, entry.Event, EventJson.TypeInfo);
@@ -74,6 +79,14 @@ internal static class JournalLine
         {
             return (null, $"the event cannot be read ({ex.Message})");
         }
+    }
+
+    /// <summary>The number of the first event that was made safe together with that of a whole line.</summary>
+    public static long BatchOf(ReadOnlyMemory<byte> line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var root = document.RootElement;
+        return (root.TryGetProperty("batch", out var batch) ? batch : root.GetProperty("seq")).GetInt64();
     }
 
     private static void Sum(ReadOnlySpan<byte> bytes, Span<byte> digits)

@@ -12,13 +12,19 @@ public sealed record TornTail(long Offset, int Bytes)
 }
 
 /// <summary>Reads a journal line by line, checking each; memory does not grow with the journal.</summary>
-internal sealed class JournalReader(Stream stream, string file)
+/// <param name="stream">The bytes from an offset on.</param>
+/// <param name="file">The journal's name, for messages.</param>
+/// <param name="offset">Where the stream begins in the journal, in bytes.</param>
+/// <param name="sequence">The number of the event before it; 0 at the beginning.</param>
+internal sealed class JournalReader(Stream stream, string file, long offset = 0, long sequence = 0)
 {
     private const byte LineFeed = (byte)'\n';
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _end;
-    private long _offset;
+
+    /// <summary>Where the last whole line ends, in bytes from the journal's beginning.</summary>
+    public long Offset { get; private set; } = offset;
 
     /// <summary>The cut off write at the end, once all entries were read; <see langword="null"/> when there is none.</summary>
     public TornTail? Tail { get; private set; }
@@ -27,23 +33,42 @@ internal sealed class JournalReader(Stream stream, string file)
     /// <exception cref="JournalException">A line before the end is damaged, missing or out of order, or the format is newer.</exception>
     public IEnumerable<JournalEntry> Entries()
     {
-        var expected = 1L;
+        var expected = sequence + 1;
         while (NextLine() is { } line)
         {
             var (entry, problem) = JournalLine.Read(line, file);
             if (entry is not null && entry.Sequence != expected) problem = $"event {expected} was expected, event {entry.Sequence} stands there";
             if (entry is null || problem.Length > 0)
             {
+                if (entry is null && IsCutOff(line, expected)) yield break;
                 throw new JournalException(file,
-                    $"The journal \"{file}\" is damaged at byte {_offset} (line {expected}): {problem}. Nothing was changed. Restore the file from a copy, or start a new run.");
+                    $"The journal \"{file}\" is damaged at byte {Offset} (line {expected}): {problem}. Nothing was changed. Restore the file from a copy, or leave out everything from there on with: journal repair --to {expected - 1}");
             }
 
             yield return entry;
             expected++;
-            _offset += line.Length + 1;
+            Offset += line.Length + 1;
         }
 
-        if (_end > _start) Tail = new TornTail(_offset, _end - _start);
+        if (_end > _start) Tail = new TornTail(Offset, _end - _start);
+    }
+
+    // Of a write that was never made safe, a disk may keep the end and lose the beginning. Nothing else was written behind it then:
+    // every line there is of the same batch, or is no line either; and what was lost reads as zeros.
+    private bool IsCutOff(ReadOnlyMemory<byte> damaged, long expected)
+    {
+        var (length, hasHole) = (0L, false);
+        for (ReadOnlyMemory<byte>? line = damaged; line is { } found; line = NextLine())
+        {
+            if (JournalLine.Read(found, file).Entry is null) hasHole |= found.Span.Contains((byte)0);
+            else if (JournalLine.BatchOf(found) > expected) return false;
+            length += found.Length + 1;
+        }
+
+        var rest = _buffer.AsSpan(_start, _end - _start);
+        if (!hasHole && !rest.Contains((byte)0)) return false;
+        Tail = new TornTail(Offset, (int)length + rest.Length);
+        return true;
     }
 
     // The next line without its line feed, or null when no whole line is left.

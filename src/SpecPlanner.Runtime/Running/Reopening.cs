@@ -9,9 +9,13 @@ internal static class Reopening
     {
         var folder = RunStore.Find(request.Target, request.RunId);
         RunState? state = null;
-        var journal = FileJournal.Open(folder, entry => state = Replay.Next(state, entry, folder.JournalFile), out var tail);
+        var journal = FileJournal.Open(folder);
         try
         {
+            // First without keeping anybody from writing, as it may be long.
+            journal.Read(Fold);
+            journal.Take(Fold);
+            journal.Release();
             if (state is null) throw new RunRefusedException([$"The run \"{request.RunId}\" was cut off before it began. Start a new one."]);
             RunSession.Refuse(Problems(state, request));
             var record = new RunRecord(journal, around, state);
@@ -29,13 +33,15 @@ internal static class Reopening
                 around,
                 inputs.Writer);
             await CleanUpAsync(record, world);
-            return new RunSession(journal, record, world, inputs, around, request) { Interrupted = Interrupted(record.State), Tail = tail };
+            return new RunSession(journal, record, world, inputs, around, request, new StopFile(folder.Target)) { Interrupted = Interrupted(record.State), Tail = journal.Tail };
         }
         catch
         {
             journal.Dispose();
             throw;
         }
+
+        void Fold(JournalEntry entry) => state = Replay.Next(state, entry, folder.JournalFile);
     }
 
     private static List<string> Problems(RunState state, ResumeRequest request)

@@ -15,7 +15,7 @@ internal sealed record HaltInput(string Reason) : RunInput;
 /// <summary>Someone ends the run now.</summary>
 internal sealed record EndInput : RunInput;
 
-/// <summary>It is time for a retry.</summary>
+/// <summary>It is time for a retry, or others have written something: the state has to be looked at again.</summary>
 internal sealed record WakeInput : RunInput;
 
 /// <summary>A bug, or a machine that does not do its part: the run cannot go on.</summary>

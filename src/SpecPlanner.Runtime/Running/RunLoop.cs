@@ -33,6 +33,9 @@ internal sealed class RunLoop : IDisposable
                 if (!RunLifecycle.IsUnderWay(_record.State.Phase)) break;
                 Arm();
                 await _inputs.WaitToReadAsync();
+
+                // What came in is looked at with all that others have written before it.
+                _record.Begin();
                 while (_inputs.TryRead(out var input))
                 {
                     if (!Take(input)) continue;
@@ -41,12 +44,15 @@ internal sealed class RunLoop : IDisposable
                 }
             }
 
+            // A run that was cancelled from outside has no use for what it started.
+            if (_record.State.Phase == RunPhase.Cancelled) await EndWorldAsync();
             await _world.WhenIdleAsync();
             TakeLate();
             return _record.Safe;
         }
         catch
         {
+            _record.GiveUp();
             await EndWorldAsync();
             throw;
         }
@@ -78,6 +84,7 @@ internal sealed class RunLoop : IDisposable
     // Everything that runs is ended first; only then the journal says so.
     private async Task EndNowAsync()
     {
+        _record.Commit();
         var ended = await EndWorldAsync();
         foreach (var cut in CutOff.Interruptions(_record.State, "It was ended on request.", ended)) _record.Add(cut);
 

@@ -13,11 +13,12 @@ public sealed class RunSession : IAsyncDisposable
     private readonly Channel<RunInput> _inputs;
     private readonly Surroundings _around;
     private readonly ResumeRequest? _resume;
+    private readonly StopFile? _stop;
     private bool _hasRun;
 
-    internal RunSession(IJournal journal, RunRecord record, RunWorld world, Channel<RunInput> inputs, Surroundings around, ResumeRequest? resume)
+    internal RunSession(IJournal journal, RunRecord record, RunWorld world, Channel<RunInput> inputs, Surroundings around, ResumeRequest? resume, StopFile? stop)
     {
-        (_journal, _record, _world, _inputs, _around, _resume) = (journal, record, world, inputs, around, resume);
+        (_journal, _record, _world, _inputs, _around, _resume, _stop) = (journal, record, world, inputs, around, resume, stop);
     }
 
     /// <summary>The latest state that is safe on disk: an immutable snapshot, from any thread.</summary>
@@ -80,6 +81,7 @@ public sealed class RunSession : IAsyncDisposable
         if (_resume is not null && !await MayResumeAsync(_resume, cancellationToken)) return new RunOutcome(State);
 
         await using var registration = cancellationToken.Register(() => _inputs.Writer.TryWrite(new EndInput()));
+        using var watch = new RunWatch(_journal, _stop, _inputs.Writer, _around.Time);
         using var loop = new RunLoop(_record, _world, _inputs, _around.Time);
         return new RunOutcome(await loop.RunAsync());
     }
@@ -128,7 +130,7 @@ public sealed class RunSession : IAsyncDisposable
             var inputs = NewInputs();
             var setup = new WorldSetup { Plan = request.Plan, Target = Path.GetFullPath(request.Target), Parameters = values, Bodies = request.Bodies, FilesFolder = filesFolder };
             var world = new RunWorld(setup, around, inputs.Writer);
-            return new RunSession(journal, record, world, inputs, around, resume: null);
+            return new RunSession(journal, record, world, inputs, around, resume: null, filesFolder is null ? null : new StopFile(request.Target));
         }
         catch
         {
@@ -153,6 +155,7 @@ public sealed class RunSession : IAsyncDisposable
             return false;
         }
 
+        _stop?.Remove();
         _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Interactive = resume.Interactive, KeepGoing = resume.KeepGoing || State.KeepGoing, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId, By = _around.User, Version = _around.Version });
         return true;
     }

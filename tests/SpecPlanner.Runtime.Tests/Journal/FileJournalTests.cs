@@ -36,6 +36,39 @@ public class FileJournalTests
         }
     }
 
+    // A disk may keep the end of a write that was never made safe, and lose its beginning: nobody was told that it counts.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_hole_in_the_last_batch_is_a_write_that_was_cut_off(int line)
+    {
+        var (bytes, ends) = JournalWithLastBatch();
+        Array.Clear(bytes, ends[line] + 5, 40);
+
+        var (entries, tail) = Read(bytes);
+
+        entries.Count.ShouldBe(3 + line);
+        tail.ShouldBe(new TornTail(ends[line], bytes.Length - ends[line]));
+    }
+
+    [Fact]
+    public void A_hole_before_a_batch_that_was_written_later_is_damage()
+    {
+        var (bytes, ends) = JournalWithLastBatch();
+        Array.Clear(bytes, ends[0] - 60, 40);
+
+        Should.Throw<JournalException>(() => Read(bytes)).Message.ShouldContain("journal repair --to 2");
+    }
+
+    [Fact]
+    public void Other_damage_in_the_last_batch_is_damage()
+    {
+        var (bytes, ends) = JournalWithLastBatch();
+        bytes[ends[0] + 12] ^= 0x01;
+
+        Should.Throw<JournalException>(() => Read(bytes)).Message.ShouldContain("(line 4)");
+    }
+
     [Fact]
     public void A_line_that_is_missing_in_the_middle_is_refused()
     {
@@ -49,13 +82,13 @@ public class FileJournalTests
     public void A_newer_format_is_refused_with_a_clear_message()
     {
         var (bytes, ends) = Journal(events: 2);
-        var first = Encoding.UTF8.GetString(bytes, 0, ends[0]).Replace("\"format\":1", "\"format\":2", StringComparison.Ordinal);
+        var first = Encoding.UTF8.GetString(bytes, 0, ends[0]).Replace("\"format\":2", "\"format\":3", StringComparison.Ordinal);
         var body = first[..first.LastIndexOf(",\"sum\"", StringComparison.Ordinal)];
         var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..16];
 
         var error = Should.Throw<JournalException>(() => Read(Encoding.UTF8.GetBytes($"{body},\"sum\":\"{sum}\"}}\n")));
 
-        error.Message.ShouldContain("has format 2; this version reads up to 1");
+        error.Message.ShouldContain("has format 3; this version reads up to 2");
     }
 
     [Fact]
@@ -66,7 +99,11 @@ public class FileJournalTests
         var whole = new FileInfo(folder.JournalFile).Length;
         File.AppendAllText(folder.JournalFile, "{\"seq\":4,\"ti");
 
-        using (FileJournal.Open(folder, static _ => { }, out var tail)) tail.ShouldBe(new TornTail(whole, 12));
+        using (var journal = FileJournal.Open(folder))
+        {
+            journal.Take(static _ => { });
+            journal.Tail.ShouldBe(new TornTail(whole, 12));
+        }
 
         new FileInfo(folder.JournalFile).Length.ShouldBe(whole);
     }
@@ -92,7 +129,7 @@ public class FileJournalTests
         folder.Create();
         using var first = FileJournal.Create(folder);
 
-        var error = Should.Throw<JournalException>(() => FileJournal.Open(folder, static _ => { }, out _));
+        var error = Should.Throw<JournalException>(() => FileJournal.Open(folder));
 
         error.Message.ShouldContain($"carried out by process {Environment.ProcessId} right now");
     }
@@ -102,15 +139,15 @@ public class FileJournalTests
     {
         using var target = new TemporaryFolder();
         var folder = Written(target, events: 1);
-        using (FileJournal.Open(folder, static _ => { }, out _))
+        using (FileJournal.Open(folder))
         {
             File.Delete(Path.Combine(folder.Path, "lock"));
 
-            Should.Throw<JournalException>(() => FileJournal.Open(folder, static _ => { }, out _)).Message.ShouldContain("right now");
+            Should.Throw<JournalException>(() => FileJournal.Open(folder)).Message.ShouldContain("right now");
             folder.IsLocked.ShouldBeTrue();
         }
 
-        FileJournal.Open(folder, static _ => { }, out _).Dispose();
+        FileJournal.Open(folder).Dispose();
         folder.IsLocked.ShouldBeFalse();
     }
 
@@ -124,7 +161,7 @@ public class FileJournalTests
         var folder = Written(target, events: 1);
         File.WriteAllText(Path.Combine(folder.Path, "owner"), owner);
 
-        FileJournal.Open(folder, static _ => { }, out _).Dispose();
+        FileJournal.Open(folder).Dispose();
     }
 
     [Fact]
@@ -147,9 +184,10 @@ public class FileJournalTests
     [Fact]
     public void A_full_disk_is_said_and_what_was_safe_before_stays()
     {
-        using var disk = new FullDisk(room: 2000);
-        using var journal = new FileJournal(disk, "run.jsonl", static () => { });
+        using var disk = new MemoryDisk(room: 2000);
+        using var journal = new FileJournal(disk);
         var written = 0;
+        journal.Take(static _ => { });
 
         var error = Should.Throw<JournalException>(() =>
         {
@@ -163,7 +201,7 @@ public class FileJournalTests
 
         error.Message.ShouldContain("cannot be written: No space left on device");
         error.Message.ShouldContain("resume");
-        Read(disk.ToArray()).Entries.Count.ShouldBe(written);
+        Read(disk.Bytes).Entries.Count.ShouldBe(written);
         Should.Throw<JournalException>(journal.Flush);
     }
 
@@ -173,8 +211,9 @@ public class FileJournalTests
     [InlineData(true)]
     public void A_journal_that_broke_stays_broken_even_when_its_torn_end_cannot_be_cut(bool canCut)
     {
-        using var disk = new FullDisk(room: 10, canCut);
-        using var journal = new FileJournal(disk, "run.jsonl", static () => { });
+        using var disk = new MemoryDisk(room: 10, canCut: canCut);
+        using var journal = new FileJournal(disk);
+        journal.Take(static _ => { });
         journal.Append(Entries(1).Single());
 
         Should.Throw<JournalException>(journal.Flush).Message.Contains("will be left out", StringComparison.Ordinal).ShouldBe(!canCut);
@@ -186,8 +225,9 @@ public class FileJournalTests
     {
         using var target = new TemporaryFolder();
         var folder = Written(target, events: 2);
-        using (var journal = FileJournal.Open(folder, static _ => { }, out _))
+        using (var journal = FileJournal.Open(folder))
         {
+            journal.Take(static _ => { });
             journal.Append(new JournalEntry(3, DateTimeOffset.UnixEpoch, new TaskVerified { Task = "one", Attempt = 1, Token = "s.1" }));
             journal.Flush();
         }
@@ -239,6 +279,7 @@ public class FileJournalTests
         var folder = new RunFolder(target.Path, "run-1");
         folder.Create();
         using var journal = FileJournal.Create(folder);
+        journal.Take(static _ => { });
         foreach (var entry in Entries(events)) journal.Append(entry);
         journal.Flush();
         return folder;
@@ -246,8 +287,9 @@ public class FileJournalTests
 
     private static (byte[] Bytes, int[] Ends) Journal(int events)
     {
-        using var disk = new MemoryStream();
-        using var journal = new FileJournal(disk, "run.jsonl", static () => { });
+        using var disk = new MemoryDisk();
+        using var journal = new FileJournal(disk);
+        journal.Take(static _ => { });
         var ends = new List<int>();
         foreach (var entry in Entries(events))
         {
@@ -256,7 +298,26 @@ public class FileJournalTests
             ends.Add((int)disk.Length);
         }
 
-        return (disk.ToArray(), [.. ends]);
+        return (disk.Bytes, [.. ends]);
+    }
+
+    // Three events, each safe by itself, and three more in one write; ends[n] is where line 3 + n ends.
+    private static (byte[] Bytes, int[] Ends) JournalWithLastBatch()
+    {
+        using var disk = new MemoryDisk();
+        using var journal = new FileJournal(disk);
+        journal.Take(static _ => { });
+        var entries = Entries(6).ToArray();
+        foreach (var entry in entries[..3])
+        {
+            journal.Append(entry);
+            journal.Flush();
+        }
+
+        foreach (var entry in entries[3..]) journal.Append(entry);
+        journal.Flush();
+        var ends = disk.Bytes.Index().Where(b => b.Item == (byte)'\n').Select(b => b.Index + 1).ToArray();
+        return (disk.Bytes, ends[2..]);
     }
 
     private static (List<JournalEntry> Entries, TornTail? Tail) Read(byte[] bytes)
@@ -274,21 +335,5 @@ public class FileJournalTests
         yield return new JournalEntry(1, time, new RunStarted { RunId = "run-1", PlanHash = "", Plan = plan, Target = "/", Parallel = 1, Session = "s" });
         for (var i = 2; i <= count; i++)
             yield return new JournalEntry(i, time.AddSeconds(i), new ResultRefused { Task = "one", Attempt = i, Token = "s.1", Reason = "late\nand \u0001 odd" });
-    }
-
-    private sealed class FullDisk(int room, bool canCut = true) : MemoryStream
-    {
-        public override void SetLength(long value)
-        {
-            if (!canCut) throw new IOException("Input/output error");
-            base.SetLength(value);
-        }
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            var fits = (int)Math.Min(buffer.Length, room - Length);
-            base.Write(buffer[..fits]);
-            if (fits < buffer.Length) throw new IOException("No space left on device");
-        }
     }
 }

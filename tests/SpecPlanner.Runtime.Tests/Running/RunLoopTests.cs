@@ -39,11 +39,25 @@ public class RunLoopTests
 
     private sealed class SlowJournal(ShiftedTime time) : IJournal
     {
+        public bool HasNews => false;
+
+        public void Read(Action<JournalEntry> read)
+        {
+        }
+
+        public void Take(Action<JournalEntry> read)
+        {
+        }
+
         public void Append(JournalEntry entry)
         {
         }
 
         public void Flush() => time.Pass(TimeSpan.FromSeconds(2));
+
+        public void Release()
+        {
+        }
 
         public void Dispose()
         {

@@ -1,0 +1,49 @@
+namespace SpecPlanner.Runtime.Tests;
+
+/// <summary>The bytes of a journal in memory: a disk with little room, or one that refuses to cut.</summary>
+internal sealed class MemoryDisk(byte[]? bytes = null, int room = int.MaxValue, bool canCut = true) : IJournalFile
+{
+    private readonly SemaphoreSlim _writer = new(1);
+
+    public byte[] Bytes { get; private set; } = bytes ?? [];
+
+    public string Name => "run.jsonl";
+
+    public long Length => Bytes.Length;
+
+    public IDisposable Lock()
+    {
+        _writer.Wait();
+        return new Held(_writer);
+    }
+
+    public string? Replaced() => null;
+
+    public Stream ReadFrom(long offset) => new MemoryStream(Bytes[(int)offset..]);
+
+    public void Write(long offset, ReadOnlySpan<byte> bytes)
+    {
+        var fits = (int)Math.Min(bytes.Length, room - offset);
+        Bytes = [.. Bytes[..(int)offset], .. bytes[..fits]];
+        if (fits < bytes.Length) throw new IOException("No space left on device");
+    }
+
+    public void Cut(long length)
+    {
+        if (!canCut) throw new IOException("Input/output error");
+        Bytes = Bytes[..(int)length];
+    }
+
+    public void Sync()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Held(SemaphoreSlim writer) : IDisposable
+    {
+        public void Dispose() => writer.Release();
+    }
+}
