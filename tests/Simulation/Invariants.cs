@@ -39,6 +39,14 @@ internal static class Invariants
         state.Tasks.ShouldAllBe(t => t.Phase == TaskPhase.Done || t.Phase == TaskPhase.Skipped || t.HasFailed);
     }
 
+    /// <summary>At the end of a run: what a task did to its files is taken back, unless it was proved.</summary>
+    public static void HoldForFiles(RunState state, SimulatedFiles files)
+    {
+        foreach (var task in state.Tasks.Where(t => t.FilesAreClean && t.Snapshot is not null))
+        foreach (var file in task.Definition.Files)
+            files.CopyOf(file.Path).ShouldBe(files.Of(file.Path), $"{file.Path} is not as it was before {task.Id}");
+    }
+
     // A task in review keeps its attempt while nobody can be asked, and takes its place again when the run is resumed.
     private static int NeedPersonReturns(RunState state) => state.Tasks.Count(t => t.Phase == TaskPhase.Review);
 

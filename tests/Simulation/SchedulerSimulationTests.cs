@@ -1,55 +1,24 @@
+using System.Globalization;
 using SpecPlanner.Model;
-using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Simulation.Tests;
 
+/// <remarks>
+/// <c>SPECPLANNER_SEEDS=from-to</c> (or <c>=count</c>) simulates other seeds than every test run does; a seed that breaks a promise is named.
+/// </remarks>
 [Covers("specplanner/REQ-6")]
 [Covers("specplanner/REQ-7")]
 public class SchedulerSimulationTests
 {
+    private static readonly (int First, int Last) Seeds = Chosen(Environment.GetEnvironmentVariable("SPECPLANNER_SEEDS") ?? "1400");
+
     [Fact]
-    public void Two_hundred_seeds_of_failures_and_crashes_between_any_two_events_end_as_they_should() => Simulate(200, RandomPlan.Draw);
+    public void Seeds_of_plans_of_any_shape_end_as_they_should() => Simulate(RandomPlan.Draw);
 
-    // Sixteen branches side by side, with failures, retries, halts, people who are not there, and a join at the end.
+    // Sixteen branches side by side, and a join at the end.
     [Fact]
-    public void Five_hundred_seeds_of_sixteen_branches_end_as_they_should()
-    {
-        var met = Simulate(500, static random => RandomPlan.DrawBranches(random, 16));
-        met.Halts.ShouldBeGreaterThan(100);
-        met.Retries.ShouldBeGreaterThan(500);
-        met.Rollbacks.ShouldBeGreaterThan(50);
-    }
-
-    private static Met Simulate(int seeds, Func<Random, Plan> draw)
-    {
-        var met = new Met();
-        for (var seed = 1; seed <= seeds; seed++)
-        {
-            using var run = new SimulatedRun(seed, draw);
-            try
-            {
-                run.ToTheEnd();
-                Invariants.HoldAtTheEnd(run.State, run.Acknowledged);
-                StateText.Of(run.FromDisk()).ShouldBe(StateText.Of(run.State));
-            }
-            catch (Exception e)
-            {
-                throw new InvalidOperationException($"Seed {seed} breaks a promise: {e.Message}", e);
-            }
-
-            met.Add(run);
-        }
-
-        // The simulation would prove nothing if it never met what it is about.
-        met.Crashes.ShouldBeGreaterThan(seeds);
-        met.Refused.ShouldBeGreaterThan(seeds);
-        met.Done.ShouldBeGreaterThan(seeds / 50);
-        met.Failed.ShouldBeGreaterThan(seeds / 10);
-        met.WentBack.ShouldBeGreaterThan(seeds / 10);
-        met.Asked.ShouldBeGreaterThan(seeds / 10);
-        met.Restored.ShouldBeGreaterThan(seeds / 10);
-        return met;
-    }
+    public void Seeds_of_sixteen_branches_end_as_they_should() =>
+        Simulate(static random => RandomPlan.DrawBranches(random, 16), share: 7);
 
     [Fact]
     public void The_same_seed_gives_the_same_run()
@@ -61,44 +30,31 @@ public class SchedulerSimulationTests
         StateText.Of(second.State).ShouldBe(StateText.Of(first.State));
     }
 
-    /// <summary>How often the simulations met what they are about.</summary>
-    private sealed class Met
+    private static void Simulate(Func<Random, Plan> draw, int share = 10)
     {
-        public int Crashes { get; private set; }
-
-        public int Refused { get; private set; }
-
-        public int Done { get; private set; }
-
-        public int Failed { get; private set; }
-
-        public int Halts { get; private set; }
-
-        public int Retries { get; private set; }
-
-        public int Rollbacks { get; private set; }
-
-        public int WentBack { get; private set; }
-
-        public int Asked { get; private set; }
-
-        public int Restored { get; private set; }
-
-        public void Add(SimulatedRun run)
+        var met = new Met();
+        var last = Seeds.First + ((Seeds.Last - Seeds.First + 1) * share / 10) - 1;
+        for (var seed = Seeds.First; seed <= last; seed++)
         {
-            Crashes += run.Crashes;
-            Refused += run.Refused;
-            if (run.State.Phase == RunPhase.Done) Done++;
-            else Failed++;
-            foreach (var e in run.Acknowledged.Select(a => a.Event))
+            using var run = new SimulatedRun(seed, draw);
+            try
             {
-                if (e is RunHalted) Halts++;
-                else if (e is RetryScheduled) Retries++;
-                else if (e is RollbackStarted) Rollbacks++;
-                else if (e is Runtime.WentBack) WentBack++;
-                else if (e is FailureAsked) Asked++;
-                else if (e is FilesRestored) Restored++;
+                run.ToTheEnd();
             }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"Seed {seed} breaks a promise (to see it alone: SPECPLANNER_SEEDS={seed}-{seed}): {e.Message}", e);
+            }
+
+            met.Add(run);
         }
+
+        if (last - Seeds.First > 300) met.ShouldBeEnough();
+    }
+
+    private static (int First, int Last) Chosen(string text)
+    {
+        var parts = text.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
+        return parts.Length == 1 ? (1, parts[0]) : (parts[0], parts[1]);
     }
 }

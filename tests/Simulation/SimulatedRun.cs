@@ -3,237 +3,231 @@ using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Simulation.Tests;
 
-/// <summary>A run without processes, disk and clock: the scheduler and the journal are real, the world is drawn from a seed.</summary>
-internal sealed class SimulatedRun(int seed, Func<Random, Plan>? draw = null) : IDisposable
+/// <summary>A run from a seed: loop, scheduler, record and journal are the real ones; clock, disk, executors, people and crashes are drawn.</summary>
+internal sealed class SimulatedRun : IDisposable
 {
-    private readonly Random _random = new(seed);
+    private readonly Random _random;
+    private readonly int _kindness;
+    private readonly SimulatedClock _clock = new();
+    private readonly Platter _platter;
+    private readonly SimulatedFiles _files = new();
+    private readonly SimulatedHistory _history = new();
+    private readonly List<RunInput> _late = [];
+    private readonly Surroundings _around;
+    private readonly RunStarted _start;
+    private SimulatedLife? _life;
+    private RunState? _state;
 
-    // Half of the worlds are kind: little fails in them, so that large plans are seen through to their end too.
-    private readonly int _kindness = seed % 2 == 0 ? 40 : 1;
-    private readonly ManualTime _time = new();
-    private readonly List<RunCommand> _open = [];
-    private readonly List<RunEvent> _late = [];
-    private readonly MemoryStream _disk = new();
-    private RunRecord _record = null!;
-    private Surroundings _around = null!;
-    private long _safe;
-    private bool _isCrashing;
+    public SimulatedRun(int seed, Func<Random, Plan>? draw = null)
+    {
+        _random = new Random(seed);
 
-    public List<JournalEntry> Acknowledged { get; } = [];
+        // Half of the worlds are kind: little fails in them, so that large plans are seen through to their end too.
+        _kindness = seed % 2 == 0 ? 40 : 1;
+        _platter = new Platter(_random);
+        _around = new Surroundings { Time = _clock, RandomHex = Hex, Watch = _history.Acknowledge };
+        _start = new RunStarted
+        {
+            RunId = "run",
+            PlanHash = "",
+            Plan = (draw ?? RandomPlan.Draw)(_random),
+            Target = "/",
+            Parallel = _random.Next(1, 6),
+            Policy = _random.Next(2) == 0 ? RiskPolicy.WriteLocal : null,
+            Session = Hex(8),
+        };
+    }
 
-    public RunState State => _record.State;
+    public RunState State => _state ?? throw new InvalidOperationException("It has not ended.");
 
     public int Crashes { get; private set; }
 
-    public int Refused { get; private set; }
+    public int PowerCuts { get; private set; }
 
-    /// <summary>Runs to the end, with crashes, halts, late results and absent people on the way.</summary>
+    public int FullDisks { get; private set; }
+
+    public int Visits { get; private set; }
+
+    /// <summary>What the disk holds.</summary>
+    public List<JournalEntry> Journal()
+    {
+        using var bytes = new MemoryStream(_platter.Written.ToArray());
+        return [.. new JournalReader(bytes, "simulated").Entries()];
+    }
+
+    /// <summary>Runs to the end, with crashes, halts, visitors, late results and absent people on the way.</summary>
     public void ToTheEnd()
     {
-        _around = new Surroundings { Time = _time, RandomHex = Hex, Watch = Acknowledge };
-        _record = new RunRecord(NewJournal(), _around);
-        _record.Add(new RunStarted { RunId = "run", PlanHash = "", Plan = (draw ?? RandomPlan.Draw)(_random), Target = "/", Parallel = _random.Next(1, 6), Policy = _random.Next(2) == 0 ? RiskPolicy.WriteLocal : null, Session = Hex(8) });
-
         // Enough for the largest plan with all its retries; a run that needs more hangs.
-        for (var steps = 0; steps < 20_000; steps++)
+        for (var turns = 0; turns < 20_000; turns++)
         {
             if (Turn()) return;
         }
 
-        throw new InvalidOperationException($"Seed {seed}: the run does not end.\n{StateText.Of(State)}");
-    }
-
-    /// <summary>The state that the bytes on the disk give.</summary>
-    public RunState FromDisk()
-    {
-        RunState? state = null;
-        using var copy = new MemoryStream(_disk.ToArray());
-        foreach (var entry in new JournalReader(copy, "simulated").Entries()) state = RunFold.Fold(state, entry);
-        return state!;
+        throw new InvalidOperationException($"The run does not end.\n{StateText.Of(_life!.State!)}");
     }
 
     // True at the end of the run.
     private bool Turn()
     {
-        _record.Settle();
-        if (_random.Next(15) == 0)
-        {
-            Crash(beforeAcknowledged: true);
-            return false;
-        }
-
-        Commit();
-        if (RunLifecycle.IsFinished(State.Phase)) return true;
-        if (State.Phase is RunPhase.Halted or RunPhase.Waiting) Reopen();
-        else if (_random.Next(25) == 0) Crash(beforeAcknowledged: false);
-        else Happen();
+        _life ??= new SimulatedLife(_platter, _clock, inputs => new SimulatedWorld(_clock, _random, _kindness, _files, inputs, _late), Open);
+        if (_life.State is { } state) Invariants.Hold(state);
+        if (_life.Running.IsCompleted) return End(_life.Running);
+        Happen(_life);
         return false;
     }
 
-    private void Commit()
+    private bool End(Task<RunState> life)
     {
-        _open.AddRange(_record.Commit().Where(c => c is not (EndLeftovers or TakeBack)));
-        _safe = _disk.Length;
-        Invariants.Hold(State);
-    }
-
-    private void Acknowledge(JournalEntry entry)
-    {
-        if (!_isCrashing) Acknowledged.Add(entry);
-    }
-
-    // One thing from outside.
-    private void Happen()
-    {
-        var kind = _random.Next(20);
-        if (kind == 0 && !State.Agenda.Halting) _record.Add(new HaltRequested { Reason = "simulated" });
-        else if (kind == 1 && _late.Count > 0) Offer(_late[_random.Next(_late.Count)]);
-        else if (_open.Count > 0) Answer(_random.Next(_open.Count));
-        else if (Scheduler.WakeAt(State, _time.GetUtcNow()) is { } due) _time.AdvanceTo(due);
-        else throw new InvalidOperationException($"Seed {seed}: nothing is open and nothing is due.\n{StateText.Of(State)}");
-        _time.Advance(TimeSpan.FromMilliseconds(_random.Next(1000)));
-    }
-
-    private void Answer(int index)
-    {
-        var command = _open[index];
-        _open.RemoveAt(index);
-        var result = ResultOf(command);
-        Offer(result);
-        _late.Add(result);
-    }
-
-    private void Offer(RunEvent result)
-    {
-        var (problem, refused) = result switch
+        _life!.Kill();
+        _life = null;
+        if (life.Exception?.InnerException is { } error)
         {
-            AttemptEvent e => (Fencing.Problem(State, e), new ResultRefused { Task = e.Task, Attempt = e.Attempt, Token = e.Token, Reason = "late" }),
-            RollbackItemEvent e => (Fencing.Problem(State, e), new ResultRefused { Task = "(rollback)", Attempt = 1, Token = e.Token, Reason = "late" }),
-            _ => throw new InvalidOperationException($"{result.GetType().Name} is no result."),
-        };
-        if (problem is not null) Refused++;
-        _record.Add(problem is null ? result : refused);
+            if (error is SimulatedCrash) Crash();
+            else if (error is JournalException && _platter.Room != long.MaxValue) MakeRoom();
+            else throw new InvalidOperationException($"A life ended by {error.GetType().Name}: {error.Message}", error);
+            return false;
+        }
+
+        var state = life.Result;
+        var found = Journal();
+        _history.HoldAgainst(found);
+        if (!RunLifecycle.IsFinished(state.Phase)) return false;
+        StateText.Of(found.Aggregate<JournalEntry, RunState?>(null, RunFold.Fold)!).ShouldBe(StateText.Of(state));
+        Invariants.HoldAtTheEnd(state, found);
+        Invariants.HoldForFiles(state, _files);
+        _state = state;
+        return true;
     }
 
-    private RunEvent ResultOf(RunCommand command) => command switch
+    private void Happen(SimulatedLife life)
     {
-        ExecuteAction c => ActionOf(State.TaskList[c.Task]),
-        AskApproval c => AnswerOf(State.TaskList[c.Task]),
-        PrepareFiles c => FilesOf(State.TaskList[c.Task]),
-        RestoreFiles c => FilesOf(State.TaskList[c.Task]),
-        AskAboutFailure c => DecisionOf(State.TaskList[c.Task]),
-        DoRollbackItem c => ItemOf(c.Item),
-        CheckCriterion c => Checked(State.TaskList[c.Task].Id, State.TaskList[c.Task].Attempt, State.TaskList[c.Task].Token ?? "gone", c.Leaf),
-        CheckPlanCriterion c => Checked(CriterionChecked.PlanTask, 1, c.Token, c.Leaf),
-        _ => throw new InvalidOperationException($"A command of an unknown kind: {command}."),
-    };
-
-    private AttemptEvent ActionOf(TaskState task)
-    {
-        var (id, attempt, token) = (task.Id, task.Attempt, task.Token ?? "gone");
-        var isPerson = task.Definition.Persona == "person";
-        if (isPerson && _random.Next(4) == 0) return new TaskWaiting { Task = id, Attempt = attempt, Token = token };
-        if (isPerson && _random.Next(8) == 0) return new TaskSkipped { Task = id, Attempt = attempt, Token = token, Reason = "not needed" };
-        return new ActionEnded { Task = id, Attempt = attempt, Token = token, Ending = Ending() };
-    }
-
-    private AttemptEvent AnswerOf(TaskState task)
-    {
-        var (id, attempt, token) = (task.Id, task.Attempt, task.Token ?? "gone");
-        return _random.Next(8 * _kindness) switch
+        switch (_random.Next(240))
         {
-            0 => new ApprovalDenied { Task = id, Attempt = attempt, Token = token, By = "Ada" },
-            1 => new TaskSkipped { Task = id, Attempt = attempt, Token = token, Reason = "not needed" },
-            2 or 3 => new TaskWaiting { Task = id, Attempt = attempt, Token = token },
-            _ => new ApprovalGiven { Task = id, Attempt = attempt, Token = token, By = "Ada" },
-        };
+            case < 6:
+                life.Send(new HaltInput("simulated"));
+                break;
+            case < 14 when _late.Count > 0:
+                life.Send(_late[_random.Next(_late.Count)]);
+                break;
+            case < 18:
+                life.Kill();
+                _life = null;
+                Crash();
+                break;
+            case < 26:
+                _platter.CrashIn = _random.Next(8);
+                break;
+            case < 28:
+                _platter.Room = _random.Next(3000);
+                break;
+            case < 32:
+                _clock.Jump(TimeSpan.FromMinutes(_random.Next(-600, 600)));
+                break;
+            case < 34:
+                life.Send(new EndInput());
+                break;
+            case < 44:
+                Visit();
+                break;
+            default:
+                if (!life.GoOn()) throw new InvalidOperationException($"Nothing is open and nothing is due.\n{StateText.Of(life.State!)}");
+                _clock.Pass(TimeSpan.FromMilliseconds(_random.Next(200)));
+                break;
+        }
     }
 
-    private static AttemptEvent FilesOf(TaskState task)
+    // Another process writes into the journal, and the one that carries the run on notices it a little later; or never, if the other dies first.
+    private void Visit()
     {
-        var (id, attempt, token) = (task.Id, task.Attempt, task.Token ?? "gone");
-        return task.Snapshot is null
-            ? new FilesSnapshotted { Task = id, Attempt = attempt, Token = token }
-            : new FilesRestored { Task = id, Attempt = attempt, Token = token };
-    }
-
-    private AttemptEvent DecisionOf(TaskState task)
-    {
-        var (id, attempt, token) = (task.Id, task.Attempt, task.Token ?? "gone");
-        if (_random.Next(3) == 0) return new FailureUnanswered { Task = id, Attempt = attempt, Token = token };
-        return new FailureAnswered { Task = id, Attempt = attempt, Token = token, By = "Ada", Answer = (FailureAnswer)_random.Next(3) };
-    }
-
-    private RollbackItemEvent ItemOf(RollbackItemState item)
-    {
-        if (_random.Next(4) == 0) return new RollbackItemWaiting { Section = item.Section, Item = item.Item, Token = item.Token! };
-        return new RollbackItemEnded { Section = item.Section, Item = item.Item, Token = item.Token!, Succeeded = _random.Next(4) != 0 };
-    }
-
-    private AttemptEvent Checked(string task, int attempt, string token, ProofLeaf leaf)
-    {
-        if (leaf.IsJudged && _random.Next(5) == 0) return new JudgementMissing { Task = task, Attempt = attempt, Token = token };
-        var result = _random.Next(12 * _kindness) switch
+        Visits++;
+        try
         {
-            0 => CheckResult.Unknown,
-            1 or 2 => CheckResult.DoesNotHold,
-            _ => CheckResult.Holds,
-        };
-        return new CriterionChecked { Task = task, Attempt = attempt, Token = token, Evidence = new CriterionEvidence { Path = leaf.Path, Text = leaf.Criterion.Text, Result = result } };
+            using var desk = RunDesk.Over(new FileJournal(new SimulatedDisk(_platter)), "simulated", _around);
+            desk.Record(state => Intervene(state));
+        }
+        catch (SimulatedCrash)
+        {
+            if (_random.Next(2) == 0)
+            {
+                _platter.LoseProcess();
+            }
+            else
+            {
+                _life!.Kill();
+                _life = null;
+                CutPower();
+                return;
+            }
+        }
+        catch (JournalException) when (_platter.Room != long.MaxValue)
+        {
+            // Its disk is full; the other process will find that out too.
+        }
+        catch (RunRefusedException)
+        {
+            // The run had not begun, or what was asked is not permitted.
+        }
+
+        var life = _life!;
+        _clock.CreateTimer(_ => life.Send(new WakeInput()), null, TimeSpan.FromMilliseconds(_random.Next(100)), Timeout.InfiniteTimeSpan);
     }
 
-    private ActionEnding Ending() => _random.Next(12 * _kindness) switch
-    {
-        0 => ActionEnding.Failed,
-        1 => ActionEnding.TimedOut,
-        2 => ActionEnding.NotStarted,
-        _ => ActionEnding.Finished,
-    };
+    private static RunEvent[] Intervene(RunState state) =>
+        RunLifecycle.IsUnderWay(state.Phase) && !state.Agenda.Halting ? [new HaltRequested { Reason = "from next door" }] : [];
 
-    // The machine stops. What was not acknowledged may stand on the disk up to any byte.
-    private void Crash(bool beforeAcknowledged)
+    private void Crash()
     {
         Crashes++;
-        if (beforeAcknowledged)
-        {
-            _isCrashing = true;
-            _record.Commit();
-            _isCrashing = false;
-            var length = _safe + _random.NextInt64(_disk.Length - _safe + 1);
-            if (_safe == 0 && !HasWholeLine(length)) length = _disk.Length;
-            _disk.SetLength(length);
-        }
-        else
-        {
-            StateText.Of(FromDisk()).ShouldBe(StateText.Of(State), $"seed {seed}");
-        }
-
-        Reopen();
+        if (_random.Next(2) == 0) CutPower();
+        else _platter.LoseProcess();
     }
 
-    private bool HasWholeLine(long length) => _disk.ToArray().AsSpan(0, (int)length).Contains((byte)'\n');
-
-    private void Reopen()
+    private void CutPower()
     {
-        _open.Clear();
-        using var copy = new MemoryStream(_disk.ToArray());
-        var reader = new JournalReader(copy, "simulated");
-        var entries = reader.Entries().ToArray();
-        if (reader.Tail is { } tail) _disk.SetLength(tail.Offset);
-        _disk.Seek(0, SeekOrigin.End);
-        _record = new RunRecord(NewJournal(), _around, entries.Aggregate<JournalEntry, RunState?>(null, RunFold.Fold));
-        entries.Take(Acknowledged.Count).Select(e => e.Sequence).ShouldBe(Acknowledged.Select(e => e.Sequence), "something acknowledged was lost");
-        Acknowledged.AddRange(entries.Skip(Acknowledged.Count));
-        _safe = _disk.Length;
-        if (RunLifecycle.IsFinished(State.Phase)) return;
-
-        foreach (var cut in CutOff.Interruptions(State, "crash", []).ToArray()) _record.Add(cut);
-        _record.Add(new RunResumed { Parallel = State.Parallel, Session = Hex(8) });
+        PowerCuts++;
+        _platter.LosePower();
     }
 
-    public void Dispose() => _disk.Dispose();
+    private void MakeRoom()
+    {
+        FullDisks++;
+        _platter.Room = long.MaxValue;
+    }
 
-    private FileJournal NewJournal() => new(_disk, "simulated", static () => { });
+    // As a runner does at its start: read, note what was cut off, go on.
+    private RunRecord Open(FileJournal journal)
+    {
+        RunState? state = null;
+        var found = new List<JournalEntry>();
+        journal.Read(Fold);
+        journal.Take(Fold);
+        journal.Release();
+        _history.HoldAgainst(found);
+
+        var record = new RunRecord(journal, _around, state);
+        if (state is null)
+        {
+            record.Add(_start);
+            record.Commit();
+        }
+        else if (!RunLifecycle.IsFinished(state.Phase))
+        {
+            foreach (var cut in CutOff.Interruptions(state, "crash", []).ToArray()) record.Add(cut);
+            record.Commit();
+            record.Add(new RunResumed { Parallel = state.Parallel, Session = Hex(8) });
+        }
+
+        return record;
+
+        void Fold(JournalEntry entry)
+        {
+            state = RunFold.Fold(state, entry);
+            found.Add(entry);
+        }
+    }
+
+    public void Dispose() => _platter.Dispose();
 
     private string Hex(int digits) => string.Concat(Enumerable.Range(0, digits).Select(_ => "0123456789abcdef"[_random.Next(16)]));
 }

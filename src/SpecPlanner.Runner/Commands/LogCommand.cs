@@ -50,7 +50,7 @@ internal sealed class LogCommand : ICommandModule
             {
                 foreach (var property in document.RootElement.EnumerateObject())
                 {
-                    if (property.Name is not ("format" or "sum")) property.WriteTo(json);
+                    if (property.Name is not ("format" or "batch" or "sum")) property.WriteTo(json);
                 }
             });
         }

@@ -73,6 +73,7 @@ internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null) 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            Compare();
             throw new JournalException(disk.Name, $"The journal \"{disk.Name}\" cannot be taken for writing: {e.Message}", e);
         }
 
@@ -152,6 +153,9 @@ internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null) 
         try
         {
             disk.Cut(tail.Offset);
+
+            // Before anything is written there: of the two a crash might keep the later one alone.
+            disk.Sync();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

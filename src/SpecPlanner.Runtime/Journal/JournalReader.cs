@@ -45,9 +45,9 @@ internal sealed class JournalReader(Stream stream, string file, long offset = 0,
                     $"The journal \"{file}\" is damaged at byte {Offset} (line {expected}): {problem}. Nothing was changed. Restore the file from a copy, or leave out everything from there on with: journal repair --to {expected - 1}");
             }
 
+            Offset += line.Length + 1;
             yield return entry;
             expected++;
-            Offset += line.Length + 1;
         }
 
         if (_end > _start) Tail = new TornTail(Offset, _end - _start);

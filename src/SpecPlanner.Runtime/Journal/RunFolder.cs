@@ -116,7 +116,7 @@ internal sealed class RunFolder(string target, string runId)
             handle = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
             // Somebody may have deleted the lock under a run that goes on; its process still says whose it is.
-            if (RunOwner.Read(OwnerFile) is { IsAlive: true } other) throw InUse($"process {other.ProcessId}", inner: null);
+            if (RunOwner.Read(OwnerFile) is { IsAlive: true } other) throw InUse(other.Describe(), inner: null);
             File.WriteAllText(OwnerFile, RunOwner.Current.ToString());
             return new HeldRun(handle, OwnerFile);
         }
@@ -124,7 +124,7 @@ internal sealed class RunFolder(string target, string runId)
         {
             handle?.Dispose();
             if (e is JournalException) throw;
-            if (handle is null && IsHeld) throw InUse(RunOwner.Read(OwnerFile) is { } owner ? $"process {owner.ProcessId}" : "another process", e);
+            if (handle is null && IsHeld) throw InUse(RunOwner.Read(OwnerFile)?.Describe() ?? "another process", e);
             throw new JournalException(JournalFile, $"The run \"{RunId}\" cannot be locked: {e.Message} Make room or give the rights, then try again.", e);
         }
     }

@@ -7,10 +7,10 @@ namespace SpecPlanner.Runtime;
 /// </remarks>
 public sealed class RunDesk : IDisposable
 {
-    private readonly FileJournal _journal;
+    private readonly IJournal _journal;
     private readonly RunRecord _record;
 
-    private RunDesk(FileJournal journal, RunRecord record) => (_journal, _record) = (journal, record);
+    private RunDesk(IJournal journal, RunRecord record) => (_journal, _record) = (journal, record);
 
     /// <summary>The state as of what was read or recorded last; an immutable snapshot.</summary>
     public RunState State => _record.Safe;
@@ -21,12 +21,17 @@ public sealed class RunDesk : IDisposable
     public static RunDesk Open(string target, string runId, Surroundings around)
     {
         var folder = RunStore.Find(target, runId);
-        var journal = FileJournal.Visit(folder);
+        return Over(FileJournal.Visit(folder), folder.JournalFile, around);
+    }
+
+    /// <summary>Opens a run over its journal.</summary>
+    internal static RunDesk Over(IJournal journal, string file, Surroundings around)
+    {
         try
         {
             RunState? state = null;
-            journal.Read(entry => state = Replay.Next(state, entry, folder.JournalFile));
-            if (state is null) throw new RunRefusedException([$"The run \"{runId}\" was cut off before it began. Start a new one."]);
+            journal.Read(entry => state = Replay.Next(state, entry, file));
+            if (state is null) throw new RunRefusedException([$"The run of \"{file}\" was cut off before it began. Start a new one."]);
             return new RunDesk(journal, new RunRecord(journal, around, state));
         }
         catch

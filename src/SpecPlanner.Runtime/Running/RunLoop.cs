@@ -9,12 +9,12 @@ internal sealed class RunLoop : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly RunRecord _record;
-    private readonly RunWorld _world;
+    private readonly IRunWorld _world;
     private readonly ChannelReader<RunInput> _inputs;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
 
-    public RunLoop(RunRecord record, RunWorld world, Channel<RunInput> inputs, TimeProvider time)
+    public RunLoop(RunRecord record, IRunWorld world, Channel<RunInput> inputs, TimeProvider time)
     {
         (_record, _world, _inputs, _time) = (record, world, inputs.Reader, time);
         _timer = time.CreateTimer(_ => inputs.Writer.TryWrite(new WakeInput()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

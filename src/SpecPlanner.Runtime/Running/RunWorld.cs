@@ -5,7 +5,7 @@ using SpecPlanner.Model;
 namespace SpecPlanner.Runtime;
 
 /// <summary>Carries out the scheduler's commands and sends their results to the loop.</summary>
-internal sealed class RunWorld : IDisposable
+internal sealed class RunWorld : IRunWorld, IDisposable
 {
     private readonly WorkContext _context;
     private readonly OneAtATime _people;
@@ -59,7 +59,6 @@ internal sealed class RunWorld : IDisposable
     /// <summary>What is under way right now, by marker.</summary>
     public ConcurrentDictionary<string, LiveAttempt> Live => _context.Live;
 
-    /// <summary>Begins to carry a command out.</summary>
     public void Begin(RunState state, RunCommand command) => Track(command switch
     {
         ExecuteAction execute => Task.Run(() => _actions.ExecuteAsync(state, execute.Task)),
@@ -75,9 +74,6 @@ internal sealed class RunWorld : IDisposable
         _ => throw new InvalidOperationException($"A command of an unknown kind: {command.GetType().Name}."),
     });
 
-    /// <summary>Cuts everything off and waits until it has ended; a body that does not listen is left behind.</summary>
-    /// <param name="isMeant">Says by its marker whether a process is to be ended.</param>
-    /// <returns>For each process that was ended, the marker it was found by.</returns>
     public async Task<IReadOnlyCollection<string>> EndAsync(Func<string, bool> isMeant)
     {
         await _stop.CancelAsync();
@@ -88,7 +84,6 @@ internal sealed class RunWorld : IDisposable
         return [.. ended, .. await Reaper.EndAsync(isMeant)];
     }
 
-    /// <summary>Waits until nothing is under way.</summary>
     public Task WhenIdleAsync() => Task.WhenAll(_underWay.Keys);
 
     public void Dispose()

@@ -131,7 +131,7 @@ public class FileJournalTests
 
         var error = Should.Throw<JournalException>(() => FileJournal.Open(folder));
 
-        error.Message.ShouldContain($"carried out by process {Environment.ProcessId} right now");
+        error.Message.ShouldMatch($@"carried out by process {Environment.ProcessId} \({Environment.UserName}@{Environment.MachineName}, since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC, for \w+\) right now");
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class RunSessionTests : IDisposable
     [Theory]
     [InlineData("rm -rf .specplanner", "was removed")]
     [InlineData("for j in .specplanner/runs/*/journal.jsonl; do cp -p \"$j\" copy && mv copy \"$j\"; done", "was replaced by another file")]
-    [InlineData("for j in .specplanner/runs/*/journal.jsonl; do echo garbage >> \"$j\"; done", "was changed from outside")]
+    [InlineData("for j in .specplanner/runs/*/journal.jsonl; do echo garbage >> \"$j\"; done", "is damaged at byte")]
     public async Task A_run_whose_record_was_destroyed_is_not_done(string script, string said)
     {
         var error = await Should.ThrowAsync<JournalException>(() => _runs.RunAsync(Drawn.Of(Drawn.Step("one", script))));

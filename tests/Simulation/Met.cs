@@ -1,0 +1,42 @@
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Simulation.Tests;
+
+/// <summary>How often simulations met what they are about; they would prove nothing if they never did.</summary>
+internal sealed class Met
+{
+    private readonly Dictionary<string, int> _events = new(StringComparer.Ordinal);
+    private int _runs;
+    private int _done;
+    private int _crashes;
+    private int _powerCuts;
+    private int _fullDisks;
+    private int _visits;
+
+    public void Add(SimulatedRun run)
+    {
+        _runs++;
+        if (run.State.Phase == RunPhase.Done) _done++;
+        _crashes += run.Crashes;
+        _powerCuts += run.PowerCuts;
+        _fullDisks += run.FullDisks;
+        _visits += run.Visits;
+        foreach (var entry in run.Journal())
+        {
+            var name = entry.Event.GetType().Name;
+            _events[name] = _events.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    public void ShouldBeEnough()
+    {
+        _crashes.ShouldBeGreaterThan(_runs / 2);
+        _powerCuts.ShouldBeGreaterThan(_runs / 5);
+        _fullDisks.ShouldBeGreaterThan(_runs / 20);
+        _visits.ShouldBeGreaterThan(_runs / 2);
+        _done.ShouldBeGreaterThan(_runs / 50);
+        (_runs - _done).ShouldBeGreaterThan(_runs / 10);
+        foreach (var kind in new[] { typeof(RunHalted), typeof(RetryScheduled), typeof(ResultRefused), typeof(WentBack), typeof(FailureAsked), typeof(FilesRestored), typeof(RollbackStarted), typeof(AttemptInterrupted) })
+            _events.GetValueOrDefault(kind.Name).ShouldBeGreaterThan(_runs / 20, kind.Name);
+    }
+}
