@@ -47,7 +47,7 @@ public sealed class JournalCommandTests : IDisposable
         var repair = await Run("journal", "repair", "--to", last);
 
         repair.ExitCode.ShouldBe(0, repair.Error);
-        var copy = Directory.GetFiles(Path.GetDirectoryName(Journal())!, "journal.jsonl.*").Single();
+        var copy = Directory.GetFiles(Path.GetDirectoryName(Journal())!, "journal.jsonl.2*").Single();
         File.ReadAllText(copy).ShouldBe(damaged);
         (await Run("journal", "check")).ExitCode.ShouldBe(0);
         (await Run("resume", "--yes")).ExitCode.ShouldBe(0);
