@@ -14,7 +14,7 @@ internal static class Invariants
         underWay.Count(t => !IsForPerson(state, t) && t.Approval is null).ShouldBeLessThanOrEqualTo(state.Parallel + underWay.Count(t => IsWithPerson(state, t)));
         foreach (var persona in state.Plan.Personas.Where(p => p.Concurrency is not null))
             underWay.Count(t => t.Definition.Persona == persona.Id).ShouldBeLessThanOrEqualTo(persona.Concurrency!.Value + NeedPersonReturns(state));
-        foreach (var task in underWay) task.Definition.DependsOn.ShouldAllBe(d => IsOutOfTheWay(state.TaskOf(d)));
+        foreach (var task in underWay) task.Definition.DependsOn.ShouldAllBe(d => state.TaskOf(d).IsOutOfTheWay);
     }
 
     /// <summary>At the end of a run.</summary>
@@ -23,6 +23,7 @@ internal static class Invariants
         var events = journal.Select(e => e.Event).ToArray();
         state.Tasks.ShouldAllBe(t => t.IsResolved);
         state.Running.ShouldBe(0);
+        if (state.Phase == RunPhase.Cancelled) return;
         NothingFinishedRunsAgain(state, events);
         AttemptsCountUp(events);
         WaysAreTakenInTurn(state, events);
@@ -55,8 +56,6 @@ internal static class Invariants
 
     private static bool IsForPerson(RunState state, TaskState task) => state.Plan.Personas.First(p => p.Id == task.Definition.Persona).Executor == ExecutorKind.Human;
 
-    private static bool IsOutOfTheWay(TaskState task) =>
-        task.Phase is TaskPhase.Done or TaskPhase.Skipped || (task.HasFailed && task.Response == FailureKind.Continue);
 
     private static void NothingFinishedRunsAgain(RunState state, RunEvent[] events)
     {
@@ -68,6 +67,7 @@ internal static class Invariants
             if (e is WentBack back)
                 finished.ExceptWith(GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Select(p => state.Tasks[p].Id).Where(id => !leftOut.Contains(id)));
             if (e is TaskSkipped skipped) leftOut.Add(skipped.Task);
+            if (e is TaskReopened reopened) finished.Remove(reopened.Task);
 
             if (e is TaskVerified or TaskSkipped or TaskFailed) finished.Add(((TaskEvent)e).Task).ShouldBeTrue($"{((TaskEvent)e).Task} finished twice");
             if (e is AttemptStarted started) finished.ShouldNotContain(started.Task);
@@ -93,6 +93,7 @@ internal static class Invariants
                 // When the run goes back, counting begins anew.
                 if (e is WentBack back && GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Contains(state.Frame.PositionOf(task.Id))) due = 1;
                 if (e.Task != task.Id) continue;
+                if (e is TaskReopened) due = 1;
                 if (e is AttemptStarted started) (current = started.Strategy).ShouldBe(due, $"{task.Id} attempt {started.Attempt}");
                 if (e is RetryScheduled) due = (current % ways) + 1;
             }
@@ -147,9 +148,9 @@ internal static class Invariants
         // Who was left out by a person stays so, whatever becomes of the others.
         foreach (var task in state.Tasks.Where(t => t.Phase != TaskPhase.Skipped))
         {
-            var lost = task.Definition.DependsOn.Select(state.TaskOf).Any(d => !IsOutOfTheWay(d) && (d.HasFailed || d.Cause is not null));
+            var lost = task.Definition.DependsOn.Select(state.TaskOf).Any(d => !d.IsOutOfTheWay && (d.HasFailed || d.BlocksDependents || d.Cause is not null));
             (task.Cause is not null).ShouldBe(lost, task.Id);
-            if (task.Cause is { } cause) state.TaskOf(cause).HasFailed.ShouldBeTrue();
+            if (task.Cause is { } cause) (state.TaskOf(cause).HasFailed || state.TaskOf(cause).BlocksDependents).ShouldBeTrue();
         }
     }
 }

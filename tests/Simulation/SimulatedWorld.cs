@@ -8,12 +8,14 @@ namespace SpecPlanner.Simulation.Tests;
 internal sealed class SimulatedWorld(SimulatedClock clock, Random random, int kindness, SimulatedFiles files, ChannelWriter<RunInput> inputs, List<RunInput> late) : IRunWorld
 {
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private int _underWay;
     private bool _isAwaited;
     private bool _isGone;
 
     public void Begin(RunState state, RunCommand command)
     {
+        if (command is EndLeftovers end) _ended.Add(end.Marker);
         if (command is EndLeftovers or TakeBack) return;
         var result = ResultOf(state, command);
         _underWay++;
@@ -87,7 +89,7 @@ internal sealed class SimulatedWorld(SimulatedClock clock, Random random, int ki
         return () =>
         {
             var result = ActionOf(task);
-            if (result is ActionEnded)
+            if (result is ActionEnded && !_ended.Contains(task.Marker!))
             {
                 foreach (var file in task.Definition.Files) files.Change(file.Path);
             }

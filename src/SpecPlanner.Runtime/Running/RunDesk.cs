@@ -44,6 +44,16 @@ public sealed class RunDesk : IDisposable
     /// <summary>Reads what others have written since.</summary>
     public RunState Refresh() => Record(static _ => []);
 
+    /// <summary>Asks something of the run, such as to halt, or to try a task again.</summary>
+    /// <returns>The state with it, safe on disk.</returns>
+    /// <exception cref="RunRefusedException">It is not permitted: the message says where the run or the task stands, and what is. Nothing was written.</exception>
+    /// <exception cref="JournalException">It could not be written; nothing counts.</exception>
+    public RunState Ask(Intervention asked) => Record(state =>
+    {
+        var answer = Interventions.Of(state, asked);
+        return answer.Refusal is { } refusal ? throw new RunRefusedException([refusal]) : answer.Events;
+    });
+
     /// <summary>Decides on the latest state, which nobody changes meanwhile, and records what was decided.</summary>
     /// <param name="decide">Gives the events; throws <see cref="RunRefusedException"/> when the state does not permit what is asked.</param>
     /// <returns>The state with them, safe on disk.</returns>

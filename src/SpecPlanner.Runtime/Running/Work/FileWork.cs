@@ -5,10 +5,11 @@ namespace SpecPlanner.Runtime;
 /// <summary>Copies the files of a task before its first attempt, and brings them back before and after later ones.</summary>
 internal sealed class FileWork(WorkContext context, string target, Func<FileCopies> copies)
 {
-    /// <summary>Makes the files ready for an attempt.</summary>
-    public Task PrepareAsync(RunState state, int position) => Task.Run(() =>
+    /// <summary>Makes the files ready for an attempt; what an earlier one left running could still write, so that is ended first.</summary>
+    public Task PrepareAsync(RunState state, int position) => Task.Run(async () =>
     {
         var task = state.TaskList[position];
+        if (task.Attempt > 1) await context.Reaper.EndAsync(found => found.StartsWith($"{state.RunId}/{task.Id}/", StringComparison.Ordinal));
         context.Send(new ResultInput(task.Snapshot is { } snapshot ? Restored(task, snapshot) : Taken(state, task)));
     });
 
