@@ -6,7 +6,7 @@ namespace SpecPlanner.Simulation.Tests;
 /// <summary>What must be true of a run at every moment, and at its end.</summary>
 internal static class Invariants
 {
-    /// <summary>At every moment: no more runs than may, and nothing runs before what it waits for.</summary>
+    /// <summary>At every moment: no more runs than may.</summary>
     public static void Hold(RunState state)
     {
         var underWay = state.Tasks.Where(t => t.IsUnderWay).ToArray();
@@ -14,7 +14,19 @@ internal static class Invariants
         underWay.Count(t => !IsForPerson(state, t) && t.Approval is null).ShouldBeLessThanOrEqualTo(state.Parallel + underWay.Count(t => IsWithPerson(state, t)));
         foreach (var persona in state.Plan.Personas.Where(p => p.Concurrency is not null))
             underWay.Count(t => t.Definition.Persona == persona.Id).ShouldBeLessThanOrEqualTo(persona.Concurrency!.Value + NeedPersonReturns(state));
-        foreach (var task in underWay) task.Definition.DependsOn.ShouldAllBe(d => state.TaskOf(d).IsOutOfTheWay);
+    }
+
+    /// <summary>The state that a journal gives; nothing in it begins before what it waits for. What somebody wants tried again later does not take that back.</summary>
+    public static RunState Replay(IEnumerable<JournalEntry> journal)
+    {
+        RunState? state = null;
+        foreach (var entry in journal)
+        {
+            if (entry.Event is AttemptStarted started) state!.TaskOf(started.Task).Definition.DependsOn.ShouldAllBe(d => state.TaskOf(d).IsOutOfTheWay);
+            state = RunFold.Fold(state, entry);
+        }
+
+        return state!;
     }
 
     /// <summary>At the end of a run.</summary>
@@ -37,7 +49,7 @@ internal static class Invariants
 
         // Every join starts: without a failure that stops the run nothing stays behind.
         if (state.Tasks.Any(t => t.HasFailed && t.Response != FailureKind.Continue)) return;
-        state.Tasks.ShouldAllBe(t => t.Phase == TaskPhase.Done || t.Phase == TaskPhase.Skipped || t.HasFailed);
+        state.Tasks.ShouldAllBe(t => t.Phase == TaskPhase.Done || t.Phase == TaskPhase.Skipped || t.HasFailed || t.Cause != null);
     }
 
     /// <summary>At the end of a run: what a task did to its files is taken back, unless it was proved.</summary>
@@ -87,14 +99,22 @@ internal static class Invariants
         foreach (var task in state.Tasks.Where(t => t.Definition.Strategies.Count > 0))
         {
             var ways = task.Definition.Strategies.Count + 1;
-            var (due, current) = (1, 0);
+            var (due, current, mayBeginAnew) = (1, 0, false);
             foreach (var e in events.OfType<TaskEvent>())
             {
                 // When the run goes back, counting begins anew.
                 if (e is WentBack back && GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Contains(state.Frame.PositionOf(task.Id))) due = 1;
+                // So it does for what somebody wants tried again, and for all that is revived with it.
+                if (e is TaskReopened or TaskLeftOut) mayBeginAnew = true;
                 if (e.Task != task.Id) continue;
-                if (e is TaskReopened) due = 1;
-                if (e is AttemptStarted started) (current = started.Strategy).ShouldBe(due, $"{task.Id} attempt {started.Attempt}");
+                if (e is AttemptStarted started)
+                {
+                    current = started.Strategy;
+                    if (mayBeginAnew && current == 1) due = 1;
+                    current.ShouldBe(due, $"{task.Id} attempt {started.Attempt}");
+                    mayBeginAnew = false;
+                }
+
                 if (e is RetryScheduled) due = (current % ways) + 1;
             }
         }
@@ -145,8 +165,8 @@ internal static class Invariants
 
     private static void FailuresReachEveryDependant(RunState state)
     {
-        // Who was left out by a person stays so, whatever becomes of the others.
-        foreach (var task in state.Tasks.Where(t => t.Phase != TaskPhase.Skipped))
+        // Who was left out by a person stays so, whatever becomes of the others; and what was carried out before somebody wanted another try of what it waits for.
+        foreach (var task in state.Tasks.Where(t => t.Phase is not (TaskPhase.Skipped or TaskPhase.Done) && !t.HasFailed))
         {
             var lost = task.Definition.DependsOn.Select(state.TaskOf).Any(d => !d.IsOutOfTheWay && (d.HasFailed || d.BlocksDependents || d.Cause is not null));
             (task.Cause is not null).ShouldBe(lost, task.Id);

@@ -98,7 +98,7 @@ internal sealed class SimulatedRun : IDisposable
 
         // Somebody may want a step tried again after all.
         if (_random.Next(4) == 0 && Retried(state)) return false;
-        StateText.Of(found.Aggregate<JournalEntry, RunState?>(null, RunFold.Fold)!).ShouldBe(StateText.Of(state));
+        StateText.Of(Invariants.Replay(found)).ShouldBe(StateText.Of(state));
         _state = state;
         return true;
     }

@@ -72,7 +72,7 @@ internal sealed class RunLoop : IDisposable
                 _record.Add(Fencing.Problem(_record.State, result) is { } reason ? Refused(result, reason) : result);
                 return false;
             case HaltInput halt:
-                if (!_record.State.Agenda.Halting) _record.Add(new HaltRequested { Reason = halt.Reason });
+                if (RunLifecycle.IsUnderWay(_record.State.Phase) && !_record.State.Agenda.Halting) _record.Add(new HaltRequested { Reason = halt.Reason });
                 return false;
             case FaultInput fault:
                 throw new InvalidOperationException($"The run cannot go on: {fault.Error.Message}", fault.Error);
@@ -86,11 +86,18 @@ internal sealed class RunLoop : IDisposable
     {
         _record.Commit();
         var ended = await EndWorldAsync();
-        foreach (var cut in CutOff.Interruptions(_record.State, "It was ended on request.", ended)) _record.Add(cut);
 
+        // Somebody may have given the run up meanwhile.
+        _record.Begin();
+        if (RunLifecycle.IsUnderWay(_record.State.Phase)) Halt(ended);
+        _record.Commit();
+    }
+
+    private void Halt(IReadOnlyCollection<string> ended)
+    {
+        foreach (var cut in CutOff.Interruptions(_record.State, "It was ended on request.", ended)) _record.Add(cut);
         if (!_record.State.Agenda.Halting) _record.Add(new HaltRequested { Reason = "The run was ended on request." });
         _record.Add(new RunHalted());
-        _record.Commit();
     }
 
     // Results that came while the last leftovers were ended are recorded as refused, not forgotten.

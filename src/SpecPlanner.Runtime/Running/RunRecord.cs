@@ -70,6 +70,7 @@ internal sealed class RunRecord(IJournal journal, Surroundings around, RunState?
         _pending.Clear();
         var commands = _commands;
         _commands = [];
+        commands.RemoveAll(c => !Wanted.Is(State, c));
         return commands;
     }
 

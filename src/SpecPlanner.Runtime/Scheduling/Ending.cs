@@ -12,7 +12,7 @@ internal static class Ending
         if (agenda.Stopping) return Stopped(state);
         if (agenda.Unresolved.Count == 0) return Resolved(state);
         if (agenda.Halting) return new RunHalted();
-        return agenda.Retries.Count == 0 && agenda.NeedPerson.Count > 0
+        return agenda.NeedPerson.Count > 0 && !agenda.Retries.Any(r => state.TaskList[r.Task].Unmet == 0)
             ? new RunWaiting { Tasks = Ids(state, agenda.NeedPerson) }
             : null;
     }

@@ -18,7 +18,7 @@ internal static class Starting
         foreach (var (due, task) in agenda.Retries)
         {
             if (due > now) break;
-            if (!HasPlace(state, places, state.Frame.PersonaOf(task)) || state.Frame.Rivals.MustWait(state, task)) continue;
+            if (state.TaskList[task].Unmet > 0 || !HasPlace(state, places, state.Frame.PersonaOf(task)) || state.Frame.Rivals.MustWait(state, task)) continue;
             best = Math.Min(best, task);
             break;
         }

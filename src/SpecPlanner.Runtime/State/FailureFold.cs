@@ -18,7 +18,7 @@ internal static class FailureFold
             Answer = null,
         };
         state = TaskFold.Leave(state, position, task, moved);
-        return state with { Agenda = state.Agenda with { Retries = state.Agenda.Retries.Add((e.Due, position)) } };
+        return Renewal.Recount(state with { Agenda = state.Agenda with { Retries = state.Agenda.Retries.Add((e.Due, position)) } }, [position]);
     }
 
     public static RunState Fail(RunState state, int position, TaskState task, TaskFailed e, DateTimeOffset time)

@@ -27,6 +27,7 @@ internal static class Renewal
     }
 
     /// <summary>Counts anew what pending tasks wait for: they may start, have to wait, or have lost what they depend on.</summary>
+    /// <remarks>Also for a task that becomes pending again: while it was under way somebody may have wanted another try of what it depends on.</remarks>
     public static RunState Recount(RunState state, IEnumerable<int> positions)
     {
         foreach (var position in positions)

@@ -8,6 +8,7 @@ internal static class TaskFold
 {
     public static RunState Apply(RunState state, TaskEvent e, DateTimeOffset time)
     {
+        if (e is AttemptEvent { Token: null }) throw new InvalidDataException($"{e.GetType().Name} of \"{e.Task}\" has no token.");
         if (e is CriterionChecked { Task: CriterionChecked.PlanTask } plan) return CheckPlan(state, plan);
         if (e is JudgementMissing { Task: CriterionChecked.PlanTask }) return state with { Agenda = state.Agenda with { PlanNeedsPerson = true } };
         if (e is ResultRefused) return state;
@@ -58,7 +59,7 @@ internal static class TaskFold
         var agenda = state.Agenda with { NeedPerson = state.Agenda.NeedPerson.Remove(position) };
         if (task.Phase == TaskPhase.Review)
             return (state with { Agenda = agenda }).With(position, task with { NeedsPerson = false, Reason = "" }).Take(position);
-        return (state with { Agenda = agenda }).With(position, Moved(task, TaskTrigger.Unblock) with { NeedsPerson = false, Reason = "" }).Ready(position);
+        return Renewal.Recount((state with { Agenda = agenda }).With(position, Moved(task, TaskTrigger.Unblock) with { NeedsPerson = false, Reason = "" }), [position]);
     }
 
     /// <summary>The task in the phase a trigger leads to.</summary>
@@ -94,7 +95,7 @@ internal static class TaskFold
     private static RunState Interrupt(RunState state, int position, TaskState task, AttemptInterrupted e)
     {
         var moved = Moved(task, TaskTrigger.Interrupt) with { Interruption = e, Reason = e.Reason, FilesAreClean = task.FilesAreClean && e.BeforeAction };
-        return Leave(state, position, task, moved).Ready(position);
+        return Renewal.Recount(Leave(state, position, task, moved), [position]);
     }
 
     private static RunState EndAction(RunState state, int position, TaskState task, ActionEnded e)
@@ -169,8 +170,8 @@ internal static class TaskFold
         foreach (var dependant in state.Frame.Graph.SuccessorsOf(position))
         {
             var task = state.TaskList[dependant];
-            state = state.With(dependant, task with { Unmet = task.Unmet - 1 });
-            if (task.Unmet == 1 && task.Phase == TaskPhase.Pending) state = state.Ready(dependant);
+            state = state.With(dependant, task with { Unmet = Math.Max(0, task.Unmet - 1) });
+            if (task.Unmet == 1 && task is { Phase: TaskPhase.Pending, RetryDue: null }) state = state.Ready(dependant);
         }
 
         return state;
