@@ -11,7 +11,8 @@ internal static class CommandTree
     public static IReadOnlyList<ICommandModule> BuiltIn { get; } =
     [
         new CheckCommand(), new FixCommand(), new FormatCommand(), new ListCommand(), new ShowCommand(), new GraphCommand(), new PlanCommand(), new ReviewCommand(),
-        new RunCommand(), new StatusCommand(), new ReadyCommand(), new ResumeCommand(), new LogCommand(), new ReportCommand(), new TimelineCommand(),
+        new RunCommand(), new StatusCommand(), new ReadyCommand(), new ResumeCommand(), new HaltCommand(), new SkipCommand(), new RetryCommand(), new CancelCommand(),
+        new LogCommand(), new ReportCommand(), new TimelineCommand(),
         new BundleCommand(), new JournalCommand(),
         new VerifyCommand(), new DriftCommand(), new CoverageCommand(), new ExplainCommand(),
         new ContextCommand(), new NewCommand(), new SpecifyCommand(), new DecomposeCommand(), new DeriveCommand(),

@@ -20,21 +20,27 @@ internal sealed class ResumeCommand : ICommandModule
         var interactive = RunChoices.Interactive();
         var keepGoing = RunChoices.KeepGoing();
         var parallel = RunChoices.Parallel();
+        var plan = new Option<string?>("--plan")
+        {
+            Description = "Where the plan has changed since the run began: go on with it as it is now (new), or as it was (old).",
+            HelpName = "new|old",
+        };
+        plan.AcceptOnlyFromAmong(PlanChoice.New, PlanChoice.Old);
         var junit = CommonOptions.JUnit();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, keepGoing, yes, junit, json };
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, keepGoing, plan, yes, junit, json };
         command.SetAction(parse => ResumeAsync(
             context,
             CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
             ParameterArguments.Read(parse.GetValue(secrets) ?? []).WithSecretFiles(context.Console, parse.GetValue(secretFiles) ?? []),
-            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(yes), CommonOptions.FileOf(context.Console, parse.GetValue(junit)), parse.GetValue(json))));
+            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(plan), parse.GetValue(yes), CommonOptions.FileOf(context.Console, parse.GetValue(junit)), parse.GetValue(json))));
         return command;
     }
 
     private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, Choices choices)
     {
-        var (console, (parallel, interactive, keepGoing, yes, junit, asJson)) = (context.Console, choices);
+        var (console, (parallel, interactive, keepGoing, _, yes, junit, asJson)) = (context.Console, choices);
         var talk = console.BesideJson(asJson);
         RunChoices.RequireTerminal(talk, interactive);
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
@@ -45,13 +51,14 @@ internal sealed class ResumeCommand : ICommandModule
 
         var entry = context.Plans.About(state.Plan.Id).Find(state.Plan.Id);
         if (entry is null) console.Error.WriteLine($"This runner does not carry the plan \"{state.Plan.Id}\"; the run goes on with the plan in its journal.");
-        else if (PlanJson.Hash(entry.Plan()) != state.Start.PlanHash)
-            console.Error.WriteLine($"The plan \"{state.Plan.Id}\" has changed since this run began; the run goes on with the plan as it was.");
+        var plan = entry is not null && !RunLifecycle.IsFinished(state.Phase) ? await PlanChoice.OfAsync(talk, state, entry.Plan(), choices.Plan) : PlanChoice.Old;
+        if (plan is null) return ExitCodes.BadUsage;
+        var goesBy = plan == PlanChoice.New && entry is not null ? entry.Plan() : state.Plan;
 
         // Whether a secret had its default or another value is not known any more, so it is asked for either way.
-        var secrets = state.Plan.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal)).Select(p => p with { Default = null }).ToList();
+        var secrets = goesBy.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal) || (plan == PlanChoice.New && p.Type == ParameterType.Secret)).Select(p => p with { Default = null }).ToList();
         given = given.WithSecrets(talk, secrets);
-        console.Guard.Use(SecretMask.Of(state.Plan, given.Values));
+        console.Guard.Use(SecretMask.Of(goesBy, given.Values));
         var missing = RunLifecycle.IsFinished(state.Phase) ? [] : MissingSecrets.Of(secrets, given);
         if (missing.Count > 0) return console.Refuse(string.Join('\n', missing.Select(m => MissingSecrets.Sentence(m, again: true))));
 
@@ -66,11 +73,12 @@ internal sealed class ResumeCommand : ICommandModule
             Parallel = parallel,
             Interactive = interactive,
             KeepGoing = keepGoing,
+            NewPlan = plan == PlanChoice.New ? goesBy : null,
             Confirm = (_, _) => new(agreed),
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 
-        using var driver = new RunDriver(console, state.Plan, target, asJson, junit, ProjectSources.Of(context));
+        using var driver = new RunDriver(console, goesBy, target, asJson, junit, ProjectSources.Of(context));
         await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
         if (session.Interrupted.Count > 0 && !yes)
         {
@@ -81,7 +89,7 @@ internal sealed class ResumeCommand : ICommandModule
         return await driver.CarryOnAsync(session);
     }
 
-    private sealed record Choices(int? Parallel, bool Interactive, bool KeepGoing, bool Yes, string? JUnit, bool Json);
+    private sealed record Choices(int? Parallel, bool Interactive, bool KeepGoing, string? Plan, bool Yes, string? JUnit, bool Json);
 
     private static int CannotAsk(RunnerConsole console, RunSession session, string id)
     {

@@ -19,6 +19,13 @@ internal static class Reopening
             if (state is null) throw new RunRefusedException([$"The run \"{request.RunId}\" was cut off before it began. Start a new one."]);
             RunSession.Refuse(Problems(state, request));
             var record = new RunRecord(journal, around, state);
+            IReadOnlyDictionary<string, string> values = Values(state, request);
+            if (request.NewPlan is { } plan)
+            {
+                values = PlanSwitch.Values(state, request, plan).Values;
+                record.Add(PlanSwitch.Event(state, request, plan));
+                record.Commit();
+            }
 
             var inputs = RunSession.NewInputs();
             var world = new RunWorld(
@@ -26,7 +33,7 @@ internal static class Reopening
                 {
                     Plan = record.State.Plan,
                     Target = folder.Target,
-                    Parameters = Values(record.State, request),
+                    Parameters = values,
                     Bodies = request.Bodies,
                     FilesFolder = folder.FilesFolder,
                 },
@@ -49,11 +56,17 @@ internal static class Reopening
         var problems = new List<string>();
         if (RunLifecycle.IsFinished(state.Phase))
         {
-            problems.Add($"The run \"{state.RunId}\" is {state.Phase.ToString().ToLowerInvariant()} since {state.Updated:yyyy-MM-dd HH:mm:ss} UTC, so there is nothing to resume. Start a new run of \"{state.Plan.Id}\".");
+            problems.Add($"The run \"{state.RunId}\" is {state.Phase.ToString().ToLowerInvariant()} since {state.Updated:yyyy-MM-dd HH:mm:ss} UTC, so there is nothing to resume. {Standing.PermittedFor(state)}");
             return problems;
         }
 
         if (request.Parallel is < 1) problems.Add($"At least one task must be able to run; the parallel limit is {request.Parallel}.");
+        if (request.NewPlan is { } plan)
+        {
+            problems.AddRange(PlanSwitch.Problems(state, request, plan));
+            return problems;
+        }
+
         problems.AddRange(PlanSupport.Problems(state.Plan));
         problems.AddRange(PlanSupport.MissingBodies(state.Plan, request.Bodies));
         var mask = SecretMask.Of(state.Plan, request.Secrets);
@@ -71,7 +84,11 @@ internal static class Reopening
     private static Dictionary<string, string> Values(RunState state, ResumeRequest request)
     {
         var values = state.Start.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
-        foreach (var name in state.Start.Secrets) values[name] = request.Secrets[name];
+        foreach (var name in state.Start.Secrets)
+        {
+            if (request.Secrets.TryGetValue(name, out var value)) values[name] = value;
+        }
+
         return values;
     }
 

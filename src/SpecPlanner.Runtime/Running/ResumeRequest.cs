@@ -1,3 +1,5 @@
+using SpecPlanner.Model;
+
 namespace SpecPlanner.Runtime;
 
 /// <summary>A run to take up again.</summary>
@@ -20,6 +22,9 @@ public sealed record ResumeRequest
 
     /// <summary>Whether a person is asked before each task from now on.</summary>
     public bool Interactive { get; init; }
+
+    /// <summary>The plan as it is now, to go on with; <see langword="null"/> to go on with the one the run has.</summary>
+    public Plan? NewPlan { get; init; }
 
     /// <summary>Whether a failure keeps only what depends on it from starting, from now on; a run that was started so stays so.</summary>
     public bool KeepGoing { get; init; }

@@ -1,0 +1,47 @@
+using SpecPlanner.Model;
+using SpecPlanner.Runtime;
+
+namespace SpecPlanner.Runner;
+
+/// <summary>Which plan a run goes on with, where the one in the folder is not the one it began with.</summary>
+internal static class PlanChoice
+{
+    /// <summary>The plan as it is now.</summary>
+    public const string New = "new";
+
+    /// <summary>The plan as it was.</summary>
+    public const string Old = "old";
+
+    /// <summary>Shows what has changed, and says which plan is meant; <see langword="null"/> when that has to be said and was not.</summary>
+    /// <param name="console">Where it is shown, and asked.</param>
+    /// <param name="state">The run.</param>
+    /// <param name="now">The plan as it is now.</param>
+    /// <param name="said">What the command line says, if it does.</param>
+    public static async Task<string?> OfAsync(RunnerConsole console, RunState state, Plan now, string? said)
+    {
+        if (string.Equals(PlanJson.Hash(now), state.Start.PlanHash, StringComparison.Ordinal)) return Old;
+        var difference = PlanComparison.Of(state, now);
+        var goesOn = said is null && (state.Rollback is not null || !difference.Matters);
+        console.Error.WriteLine($"The plan \"{state.Plan.Id}\" has changed since this run began{(goesOn ? "; the run goes on with the plan as it was." : ".")}");
+        foreach (var line in Lines(difference)) console.Error.WriteLine(line);
+        if (goesOn) return Old;
+        if (said is not null) return said;
+
+        if (console.CanAsk) return await Question.ChooseAsync(console, "Go on with the plan as it is now, or as it was?", [New, Old], CancellationToken.None);
+        console.Error.WriteLine($"Say with which: {console.Program} resume {state.RunId} --plan new, or --plan old.");
+        return null;
+    }
+
+    private static IEnumerable<string> Lines(PlanComparison difference)
+    {
+        foreach (var changed in difference.Changed)
+        {
+            var standing = changed.Task.Phase == TaskPhase.Done ? "done as it was, and stays done unless it is retried" : $"{StepStanding.Of(changed.Task).Word}";
+            yield return $"  changed  {TextWidth.OneLine(changed.Now.Id)}: {(changed.IsProseOnly ? "only its prose" : string.Join(", ", changed.Parts.Select(Words.Of)))} ({standing})";
+        }
+
+        foreach (var task in difference.New) yield return $"  new      {TextWidth.OneLine(task.Id)}: {TextWidth.OneLine(task.Title)}";
+        foreach (var gone in difference.Gone) yield return $"  gone     {TextWidth.OneLine(gone.Id)} ({StepStanding.Of(gone).Word})";
+        if (difference.Parts.Count > 0) yield return $"  around   {string.Join(", ", difference.Parts.Select(Words.Of))}";
+    }
+}

@@ -1,0 +1,37 @@
+using SpecPlanner.Model;
+
+namespace SpecPlanner.Runtime;
+
+/// <summary>Takes a run up with the plan as it is now.</summary>
+internal static class PlanSwitch
+{
+    /// <summary>Why the run cannot go on with the plan, as sentences.</summary>
+    public static IEnumerable<string> Problems(RunState state, ResumeRequest request, Plan plan)
+    {
+        if (state.Rollback is not null) return [$"The rollback of the run \"{state.RunId}\" has begun, so it goes on with the plan as it was."];
+        return [.. PlanSupport.Problems(plan), .. PlanSupport.MissingBodies(plan, request.Bodies), .. Values(state, request, plan).Problems];
+    }
+
+    /// <summary>What is recorded of it.</summary>
+    public static PlanChanged Event(RunState state, ResumeRequest request, Plan plan)
+    {
+        var (stored, withheld) = StoredValues.Of(plan, Values(state, request, plan).Values);
+        return new PlanChanged
+        {
+            PlanHash = PlanJson.Hash(plan),
+            TaskHashes = plan.Tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(),
+            Plan = plan,
+            Parameters = stored,
+            Secrets = withheld,
+        };
+    }
+
+    /// <summary>The values its parameters have: those the run had and the secrets that were given again, and the defaults of new ones.</summary>
+    public static ParameterValues Values(RunState state, ResumeRequest request, Plan plan)
+    {
+        var known = state.Start.Parameters.Select(p => KeyValuePair.Create(p.Name, p.Value)).Concat(request.Secrets).Where(v => plan.Parameters.Any(p => p.Name == v.Key));
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in known) given[name] = value;
+        return ParameterValues.Resolve(plan, given);
+    }
+}
