@@ -56,8 +56,9 @@ internal static class Invariants
     public static void HoldForFiles(RunState state, SimulatedFiles files)
     {
         foreach (var task in state.Tasks.Where(t => t.FilesAreClean && t.Snapshot is not null))
-        foreach (var file in task.Definition.Files)
-            files.CopyOf(file.Path).ShouldBe(files.Of(file.Path), $"{file.Path} is not as it was before {task.Id}");
+        {
+            foreach (var file in task.Definition.Files) files.CopyOf(file.Path).ShouldBe(files.Of(file.Path), $"{file.Path} is not as it was before {task.Id}");
+        }
     }
 
     // A task in review keeps its attempt while nobody can be asked, and takes its place again when the run is resumed.
