@@ -62,7 +62,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Fact]
     public void The_runner_package_brings_the_generator_along() =>
-        DependenciesOf("SpecPlanner.Runner").ShouldBe(["SpecPlanner All", "Markdig", "Spectre.Console", "System.CommandLine", "YamlDotNet"]);
+        DependenciesOf("SpecPlanner.Runner").ShouldBe(["SpecPlanner All", "Markdig", "Microsoft.Extensions.AI.Abstractions", "Spectre.Console", "System.CommandLine", "YamlDotNet"]);
 
     [Fact]
     public void The_tool_package_brings_every_room_and_no_documentation() =>
@@ -76,6 +76,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             "tools/net10.0/any/SpecPlanner.Model.dll",
             "tools/net10.0/any/SpecPlanner.Runner.dll",
             "tools/net10.0/any/SpecPlanner.Runtime.dll",
+            "tools/net10.0/any/Microsoft.Extensions.AI.Abstractions.dll",
             "tools/net10.0/any/Spectre.Console.dll",
             "tools/net10.0/any/System.CommandLine.dll",
             "tools/net10.0/any/YamlDotNet.dll",

@@ -18,6 +18,9 @@ public static class AllowedPrograms
     public static IEnumerable<string> Problems(Persona persona, Command command, IEnumerable<Parameter> parameters) =>
         persona.Tools.IsEmpty ? [] : Problems(persona, CommandReader.Read(command, new ParameterScope(parameters)));
 
+    /// <summary>The most that a command plainly needs to be allowed; <see langword="null"/> when nothing is known of its programs.</summary>
+    public static RiskPolicy? Needs(Command command) => CommandReader.Read(command, new ParameterScope([])).Needs;
+
     /// <summary>The same for a command that was read already.</summary>
     internal static IEnumerable<string> Problems(Persona persona, CommandReading reading)
     {

@@ -24,7 +24,7 @@ internal sealed class RunDriver : IDisposable
         _console = console;
         _screen = new RunScreen(console.BesideJson(asJson), plan);
         (_target, _asJson, _junit) = (target, asJson, junit);
-        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources };
+        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources, ChatClient = ChatClients.Of(console) };
         Surroundings = around with { OutputLimit = OutputLimit.Of(console, around) };
     }
 

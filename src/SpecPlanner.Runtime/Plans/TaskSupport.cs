@@ -15,8 +15,8 @@ internal static class TaskSupport
             yield break;
         }
 
-        if (persona.Executor is ExecutorKind.Remote or ExecutorKind.Chat)
-            yield return $"{name} is for \"{persona.Id}\", whose executor \"{Word(persona.Executor)}\" this version cannot start. Use shell, agent, code or human.";
+        if (persona.Executor == ExecutorKind.Remote)
+            yield return $"{name} is for \"{persona.Id}\", whose executor \"{Word(persona.Executor)}\" this version cannot start. Use shell, agent, chat, code or human.";
         if (persona.Executor == ExecutorKind.Agent && string.IsNullOrWhiteSpace(persona.Command))
             yield return $"{name} is for \"{persona.Id}\", an agent that names no program. Write \"command:\" into its front matter.";
         if (task.Policy > persona.EffectivePolicy)

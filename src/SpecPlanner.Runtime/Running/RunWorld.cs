@@ -42,6 +42,7 @@ internal sealed class RunWorld : IRunWorld, IDisposable
             [ExecutorKind.Shell] = new ShellExecutor(around.Time),
             [ExecutorKind.Code] = new CodeExecutor(setup.Bodies),
             [ExecutorKind.Agent] = new AgentExecutor(around.Time),
+            [ExecutorKind.Chat] = new ChatExecutor(around.ChatClient, around.Time),
             [ExecutorKind.Human] = new HumanExecutor(_people),
         };
         _keepsCopies = setup.FilesFolder is not null;

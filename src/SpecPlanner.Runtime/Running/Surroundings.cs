@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.AI;
+using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
 
@@ -25,6 +27,9 @@ public sealed record Surroundings
 
     /// <summary>Where the documents of plans are, for what bundles tell beside the plan.</summary>
     public PlanSources Sources { get; init; } = PlanSources.None;
+
+    /// <summary>Gives the language model of a persona whose executor is <c>chat</c>; <see langword="null"/> when there is none. The executor disposes it.</summary>
+    public Func<Persona, IChatClient?> ChatClient { get; init; } = static _ => null;
 
     /// <summary>How long a process may take to end after SIGTERM before it gets SIGKILL.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);

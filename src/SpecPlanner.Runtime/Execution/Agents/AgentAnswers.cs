@@ -29,14 +29,18 @@ internal static partial class AgentAnswers
 
         var (result, problem) = ResultReading.Read(found, mask);
         if (result is null) return ended with { Ending = ActionEnding.Failed, Reason = problem, Result = Counted(new AttemptResult { Status = AttemptStatus.Failed, Note = problem }, stream) };
-        result = Counted(result, stream);
-        return result.Status switch
-        {
-            AttemptStatus.Blocked => ended with { Ending = ActionEnding.Blocked, Block = BlockKind.Person, Needs = result.Needs, Reason = Blocked(result), Result = result },
-            AttemptStatus.Failed => ended with { Ending = ActionEnding.Failed, Category = result.Category, Reason = $"It says that it failed{(result.Category is { } category ? $" ({FailureCategoryWords.Of(category)})" : "")}: {Said(result)}", Result = result },
-            _ => ended with { Result = result },
-        };
+        return Of(ended, Counted(result, stream));
     }
+
+    /// <summary>The result of an attempt whose program, or language model, has answered.</summary>
+    /// <param name="ended">How the action ended otherwise.</param>
+    /// <param name="result">The answer.</param>
+    public static ActionResult Of(ActionResult ended, AttemptResult result) => result.Status switch
+    {
+        AttemptStatus.Blocked => ended with { Ending = ActionEnding.Blocked, Block = BlockKind.Person, Needs = result.Needs, Reason = Blocked(result), Result = result },
+        AttemptStatus.Failed => ended with { Ending = ActionEnding.Failed, Category = result.Category, Reason = $"It says that it failed{(result.Category is { } category ? $" ({FailureCategoryWords.Of(category)})" : "")}: {Said(result)}", Result = result },
+        _ => ended with { Result = result },
+    };
 
     private static string Blocked(AttemptResult result) => $"It says that it is blocked: {Said(result)}{(result.Needs.Length > 0 ? $" It needs: {result.Needs}" : "")}";
 
