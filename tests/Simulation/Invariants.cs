@@ -22,7 +22,7 @@ internal static class Invariants
         RunState? state = null;
         foreach (var entry in journal)
         {
-            if (entry.Event is AttemptStarted started) state!.TaskOf(started.Task).Definition.DependsOn.ShouldAllBe(d => state.TaskOf(d).IsOutOfTheWay);
+            if (entry.Event is AttemptStarted started) All(state!.TaskOf(started.Task).Definition.DependsOn, d => state.TaskOf(d).IsOutOfTheWay, $"{started.Task} waits for nothing when it begins");
             state = RunFold.Fold(state, entry);
         }
 
@@ -33,7 +33,7 @@ internal static class Invariants
     public static void HoldAtTheEnd(RunState state, IReadOnlyList<JournalEntry> journal)
     {
         var events = journal.Select(e => e.Event).ToArray();
-        state.Tasks.ShouldAllBe(t => t.IsResolved);
+        All(state.Tasks, static t => t.IsResolved, "everything is resolved");
         state.Running.ShouldBe(0);
         if (state.Phase == RunPhase.Cancelled) return;
         NothingFinishedRunsAgain(state, events);
@@ -43,13 +43,13 @@ internal static class Invariants
         NothingTouchesFilesThatAreNotReady(state, events);
         TheRollbackIsDoneOnceAndInOrder(state, events);
         FailuresReachEveryDependant(state);
-        state.Tasks.ShouldAllBe(t => t.TimesSentBack <= 3);
+        All(state.Tasks, static t => t.TimesSentBack <= 3, "nothing goes back for ever");
         (state.Phase == RunPhase.Done).ShouldBe(
             state.Tasks.All(t => t.Phase is TaskPhase.Done or TaskPhase.Skipped) && (state.Frame.PlanProof?.IsProved(state.Evidence) ?? true));
 
         // Every join starts: without a failure that stops the run nothing stays behind.
         if (state.Tasks.Any(t => t.HasFailed && t.Response != FailureKind.Continue)) return;
-        state.Tasks.ShouldAllBe(t => t.Phase == TaskPhase.Done || t.Phase == TaskPhase.Skipped || t.HasFailed || t.Cause != null);
+        All(state.Tasks, static t => t.Phase is TaskPhase.Done or TaskPhase.Skipped || t.HasFailed || t.Cause is not null, "nothing is left behind");
     }
 
     /// <summary>At the end of a run: what a task did to its files is taken back, unless it was proved.</summary>
@@ -58,6 +58,15 @@ internal static class Invariants
         foreach (var task in state.Tasks.Where(t => t.FilesAreClean && t.Snapshot is not null))
         {
             foreach (var file in task.Definition.Files) files.CopyOf(file.Path).ShouldBe(files.Of(file.Path), $"{file.Path} is not as it was before {task.Id}");
+        }
+    }
+
+    // No assertion of a library, which compiles what it is given each time.
+    private static void All<T>(IEnumerable<T> items, Func<T, bool> holds, string promise)
+    {
+        foreach (var item in items)
+        {
+            if (!holds(item)) throw new InvalidOperationException($"Not so: {promise}. It is {item}.");
         }
     }
 
@@ -82,9 +91,14 @@ internal static class Invariants
             if (e is TaskSkipped skipped) leftOut.Add(skipped.Task);
             if (e is TaskReopened reopened) finished.Remove(reopened.Task);
 
-            if (e is TaskVerified or TaskSkipped or TaskFailed) finished.Add(((TaskEvent)e).Task).ShouldBeTrue($"{((TaskEvent)e).Task} finished twice");
-            if (e is AttemptStarted started) finished.ShouldNotContain(started.Task);
+            if (e is TaskVerified or TaskSkipped or TaskFailed) Once(finished, ((TaskEvent)e).Task);
+            if (e is AttemptStarted started && finished.Contains(started.Task)) throw new InvalidOperationException($"{started.Task} had finished and begins again.");
         }
+    }
+
+    private static void Once(HashSet<string> finished, string task)
+    {
+        if (!finished.Add(task)) throw new InvalidOperationException($"{task} finished twice.");
     }
 
     private static void AttemptsCountUp(RunEvent[] events)
@@ -127,7 +141,8 @@ internal static class Invariants
         foreach (var e in events)
         {
             if (e is ApprovalGiven given) allowed.Add(given.Task);
-            if (e is ActionEnded ended && state.Start.Policy is { } limit && state.TaskOf(ended.Task).Definition.Policy > limit) allowed.ShouldContain(ended.Task);
+            if (e is ActionEnded ended && state.Start.Policy is { } limit && state.TaskOf(ended.Task).Definition.Policy > limit && !allowed.Contains(ended.Task))
+                throw new InvalidOperationException($"{ended.Task} was carried out without the yes it needs.");
         }
     }
 
@@ -145,7 +160,7 @@ internal static class Invariants
                     ready.Remove(ended.Task).ShouldBeTrue($"{ended.Task} ran over files that were not as they had been");
                     break;
                 case RetryScheduled or TaskFailed when !state.TaskOf(((TaskEvent)e).Task).Definition.Files.IsEmpty && state.TaskOf(((TaskEvent)e).Task).Denial is null:
-                    ready.ShouldContain(((TaskEvent)e).Task, "a failure was decided before the files were back");
+                    if (!ready.Contains(((TaskEvent)e).Task)) throw new InvalidOperationException($"A failure of {((TaskEvent)e).Task} was decided before the files were back.");
                     break;
             }
         }
