@@ -55,6 +55,14 @@ internal sealed class SimulatedRun : IDisposable
         return [.. new JournalReader(bytes, "simulated").Entries()];
     }
 
+    /// <summary>Keeps what the disk holds in a file, to be looked at.</summary>
+    public string KeepJournal(int seed)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"simulated-{seed}.jsonl");
+        File.WriteAllBytes(file, _platter.Written.ToArray());
+        return file;
+    }
+
     /// <summary>Runs to the end, with crashes, halts, visitors, late results and absent people on the way.</summary>
     public void ToTheEnd()
     {

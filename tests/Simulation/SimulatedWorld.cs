@@ -131,7 +131,7 @@ internal sealed class SimulatedWorld(SimulatedClock clock, Random random, int ki
 
         return task.Snapshot is null
             ? new FilesSnapshotted { Task = id, Attempt = attempt, Token = token }
-            : new FilesRestored { Task = id, Attempt = attempt, Token = token };
+            : new FilesRestored { Task = id, Attempt = attempt, Token = token, AfterFailure = task.IsRestoring };
     }
 
     private AttemptEvent DecisionOf(TaskState task)

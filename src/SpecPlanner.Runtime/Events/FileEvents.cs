@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -88,6 +89,10 @@ public sealed record FilesRestoring : AttemptEvent;
 /// <summary>The files of a task were brought back to what they were before its first attempt, as far as that could be done.</summary>
 public sealed record FilesRestored : AttemptEvent
 {
+    /// <summary>Whether it was done after an attempt that failed; else before one begins.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AfterFailure { get; init; }
+
     /// <summary>Whether all of them stand as they did.</summary>
     internal bool IsWhole => Files.All(f => f.Change != FileRestoration.Failed);
 

@@ -61,13 +61,12 @@ internal static class InterventionFold
         return state;
     }
 
-    // What the task had blocked may start, has to wait, or is blocked by something else.
+    // What is blocked behind the task may start, has to wait, or is blocked anew: the task may have stood between it and what failed.
     private static RunState Revive(RunState state, int position)
     {
-        var id = state.TaskList[position].Id;
         foreach (var below in state.Frame.Graph.Descendants(position))
         {
-            if (string.Equals(state.TaskList[below].Cause, id, StringComparison.Ordinal)) state = Renewal.Renew(state, below, TaskTrigger.Unblock);
+            if (state.TaskList[below].Cause is not null) state = Renewal.Renew(state, below, TaskTrigger.Unblock);
         }
 
         state = Renewal.Recount(state, state.Frame.Graph.Descendants(position));

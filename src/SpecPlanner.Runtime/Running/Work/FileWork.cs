@@ -18,7 +18,7 @@ internal sealed class FileWork(WorkContext context, string target, Func<FileCopi
     {
         var task = state.TaskList[position];
         if (task.UsesProcesses) await context.EndAsync(task.Marker!);
-        context.Send(new ResultInput(await Task.Run(() => Restored(task, task.Snapshot!))));
+        context.Send(new ResultInput(await Task.Run(() => Restored(task, task.Snapshot!) with { AfterFailure = true })));
     }
 
     private AttemptEvent Taken(RunState state, TaskState task)
