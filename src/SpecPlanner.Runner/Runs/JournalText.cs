@@ -26,6 +26,7 @@ internal static class JournalText
     {
         RunStarted e => ($"run {e.RunId} of {e.Plan.Id} started in {TextWidth.OneLine(e.Target)}", Parameters(e)),
         RunResumed => ("run resumed", []),
+        PlanChanged => ("from here on the plan is as its file says now", []),
         HaltRequested e => ($"halt requested{By(e.By)}: {e.Reason}", []),
         RunHalted => ("run halted", []),
         RunWaiting e => (e.Tasks.IsEmpty ? "run waits for a person" : $"run waits for a person: {string.Join(", ", e.Tasks)}", []),
