@@ -7,7 +7,7 @@ public sealed class BranchKillTests : IDisposable
     private static readonly string Runner = Programs.Of("tests/fixtures/kill-runner", "kill-runner");
     private readonly TargetFolder _target = new();
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 10)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 5)];
 
     public void Dispose() => _target.Dispose();
 

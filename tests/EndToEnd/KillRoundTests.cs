@@ -9,7 +9,7 @@ namespace SpecPlanner.EndToEnd.Tests;
 public sealed class KillRoundTests(ITestOutputHelper output) : IDisposable
 {
     private const int MostKills = 4;
-    private static readonly string Tool = Programs.Of("tools/specplanner", "specplanner");
+    private static readonly string Runner = Programs.Of("tests/fixtures/kill-runner", "kill-runner");
     private readonly TargetFolder _target = new();
     private int _lefts;
 
@@ -21,9 +21,8 @@ public sealed class KillRoundTests(ITestOutputHelper output) : IDisposable
     [MemberData(nameof(Seeds))]
     public async Task Killed_at_random_moments_every_step_is_finished_once_and_none_is_lost(int seed)
     {
-        LayeredSteps.Write(_target, seed);
         var kills = await LiveAsync(new Random(seed));
-        var last = await RunnerProcess.RunAsync(Tool, _target.Path, "resume", "--yes");
+        var last = await RunnerProcess.RunAsync(Runner, _target.Path, "resume", "--yes");
 
         // The last life may have come to its end just before it was killed.
         if (last.ExitCode == 2) last.Error.ShouldContain("nothing to resume");
@@ -49,7 +48,7 @@ public sealed class KillRoundTests(ITestOutputHelper output) : IDisposable
         {
             if (random.Next(2) == 0) await File.WriteAllTextAsync(_target.File("hold"), "");
             string[] args = kills == 0 ? ["run", LayeredSteps.Id, "--parallel", "8"] : ["resume", "--yes"];
-            using var runner = RunnerProcess.Start(Tool, _target.Path, args);
+            using var runner = RunnerProcess.Start(Runner, _target.Path, args);
             var goesOn = kills > 0 && random.Next(3) == 0
                 ? await LivesFor(TimeSpan.FromMilliseconds(random.Next(1, 1500)), runner)
                 : await TraceGrowsBy(random.Next(1, 150), runner);

@@ -53,6 +53,9 @@ internal sealed class RunnerProcess : IDisposable
             RedirectStandardInput = true,
         };
         start.Environment["NO_COLOR"] = "1";
+
+        // It lives for a second or two: what would make it faster later only costs.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment) start.Environment[name] = value;
 
         var process = Process.Start(start)!;

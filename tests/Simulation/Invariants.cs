@@ -148,18 +148,24 @@ internal static class Invariants
 
     private static void NothingTouchesFilesThatAreNotReady(RunState state, RunEvent[] events)
     {
-        var ready = new HashSet<string>(StringComparer.Ordinal);
+        var (ready, denied) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var e in events)
         {
             switch (e)
             {
+                case AttemptStarted started:
+                    denied.Remove(started.Task);
+                    break;
+                case ApprovalDenied denial:
+                    denied.Add(denial.Task);
+                    break;
                 case FilesSnapshotted or FilesRestored:
                     ready.Add(((TaskEvent)e).Task);
                     break;
                 case ActionEnded ended when !state.TaskOf(ended.Task).Definition.Files.IsEmpty:
                     ready.Remove(ended.Task).ShouldBeTrue($"{ended.Task} ran over files that were not as they had been");
                     break;
-                case RetryScheduled or TaskFailed when !state.TaskOf(((TaskEvent)e).Task).Definition.Files.IsEmpty && state.TaskOf(((TaskEvent)e).Task).Denial is null:
+                case RetryScheduled or TaskFailed when !state.TaskOf(((TaskEvent)e).Task).Definition.Files.IsEmpty && !denied.Contains(((TaskEvent)e).Task):
                     if (!ready.Contains(((TaskEvent)e).Task)) throw new InvalidOperationException($"A failure of {((TaskEvent)e).Task} was decided before the files were back.");
                     break;
             }
