@@ -7,7 +7,7 @@ public sealed class BranchKillTests : IDisposable
     private static readonly string Runner = Programs.Of("tests/fixtures/kill-runner", "kill-runner");
     private readonly TargetFolder _target = new();
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 5)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
 
     public void Dispose() => _target.Dispose();
 
@@ -42,7 +42,7 @@ public sealed class BranchKillTests : IDisposable
             string[] args = life == 0 ? ["run", "sixteen-branches", "--parallel", "16", "--param", $"fails={fails}"] : ["resume", "--yes"];
             using var runner = RunnerProcess.Start(Runner, _target.Path, args);
             var isKill = life == 0 || random.Next(3) > 0;
-            if (!await TraceGrowsBy(random.Next(1, life == 0 ? 20 : 40), runner)) return kills;
+            if (!await WrittenLines.GrowBy(_target.File("trace.log"), random.Next(1, life == 0 ? 20 : 40), runner)) return kills;
             if (isKill) runner.Kill();
             else runner.TrySignal("INT");
             await runner.WaitForExitAsync();
@@ -53,20 +53,6 @@ public sealed class BranchKillTests : IDisposable
     }
 
     private string[] Traced() => WrittenLines.Of(_target.File("trace.log"));
-
-    // False when the run came to its end before.
-    private async Task<bool> TraceGrowsBy(int lines, RunnerProcess runner)
-    {
-        var before = Traced().Length;
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (Traced().Length < before + lines)
-        {
-            if (runner.HasEnded) return false;
-            await timer.WaitForNextTickAsync();
-        }
-
-        return true;
-    }
 
     private void RolledBack(List<(string Type, string Of)> events)
     {

@@ -51,7 +51,7 @@ public sealed class KillRoundTests(ITestOutputHelper output) : IDisposable
             using var runner = RunnerProcess.Start(Runner, _target.Path, args);
             var goesOn = kills > 0 && random.Next(3) == 0
                 ? await LivesFor(TimeSpan.FromMilliseconds(random.Next(1, 1500)), runner)
-                : await TraceGrowsBy(random.Next(1, 150), runner);
+                : await WrittenLines.GrowBy(_target.File("trace.log"), random.Next(1, 150), runner);
             runner.Kill();
             await runner.WaitForExitAsync();
             if (goesOn) _lefts += LeftProcesses.CountOf(_target);
@@ -82,20 +82,6 @@ public sealed class KillRoundTests(ITestOutputHelper output) : IDisposable
     {
         await Task.WhenAny(Task.Delay(time), runner.WaitForExitAsync());
         return !runner.HasEnded;
-    }
-
-    // False when the run came to its end before.
-    private async Task<bool> TraceGrowsBy(int lines, RunnerProcess runner)
-    {
-        var before = Traced().Length;
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (Traced().Length < before + lines)
-        {
-            if (runner.HasEnded) return false;
-            await timer.WaitForNextTickAsync();
-        }
-
-        return true;
     }
 
     private static int Wanted(string variable, int usual) =>

@@ -87,7 +87,7 @@ internal sealed class RunnerProcess : IDisposable
     }
 
     /// <summary>Waits for the end. Children that outlive the program keep its pipes open, so the texts are not waited for after a kill.</summary>
-    public Task WaitForExitAsync() => _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(6)).Token);
+    public Task WaitForExitAsync() => _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token);
 
     public async Task<ProgramResult> EndAsync()
     {

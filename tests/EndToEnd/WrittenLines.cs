@@ -11,6 +11,20 @@ internal static class WrittenLines
         return reader.ReadToEnd().Split('\n')[..^1];
     }
 
+    /// <summary>Waits until so many lines more are written; <see langword="false"/> when the runner ends before.</summary>
+    public static async Task<bool> GrowBy(string file, int lines, RunnerProcess runner)
+    {
+        var before = Of(file).Length;
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (Of(file).Length < before + lines)
+        {
+            if (runner.HasEnded) return false;
+            await timer.WaitForNextTickAsync();
+        }
+
+        return true;
+    }
+
     /// <summary>Each line of a trace ends in the marker of its attempt: no line of an attempt may follow once another one of the same task has begun.</summary>
     public static void NothingOldWrites(string[] trace)
     {

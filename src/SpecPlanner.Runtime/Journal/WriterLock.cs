@@ -28,6 +28,7 @@ internal sealed class WriterLock(string file)
                     throw new IOException($"Another process has been writing to it for {Patience.TotalSeconds:0} seconds and does not end. See which one has \"{file}\" open, and end it.", e);
             }
 
+            // Nobody is told when a file lock is free, so it is asked for again.
             Thread.Sleep(pause);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }

@@ -7,7 +7,7 @@ public sealed class EditSessionTests
 {
     private const int EditsEach = 100;
 
-    private static readonly int Edits = int.Parse(Environment.GetEnvironmentVariable("SPECPLANNER_EDITS") ?? "500", CultureInfo.InvariantCulture);
+    private static readonly int Edits = int.Parse(Environment.GetEnvironmentVariable("SPECPLANNER_EDITS") ?? "1500", CultureInfo.InvariantCulture);
 
     private static readonly MarkdownFile[] Files =
     [

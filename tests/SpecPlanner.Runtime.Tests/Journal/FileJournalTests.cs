@@ -6,92 +6,6 @@ namespace SpecPlanner.Runtime.Tests;
 public class FileJournalTests
 {
     [Fact]
-    public void A_journal_torn_at_any_byte_gives_back_every_whole_line_before_it()
-    {
-        var (bytes, ends) = Journal(events: 6);
-        for (var length = 0; length <= bytes.Length; length++)
-        {
-            var (entries, tail) = Read(bytes[..length]);
-            var whole = ends.Count(e => e <= length);
-            entries.Count.ShouldBe(whole);
-            if (ends.Contains(length) || length == 0) tail.ShouldBeNull();
-            else tail.ShouldBe(new TornTail(whole == 0 ? 0 : ends[whole - 1], length - (whole == 0 ? 0 : ends[whole - 1])));
-        }
-    }
-
-    [Fact]
-    public void Damage_in_any_line_is_refused_with_file_and_offset()
-    {
-        var (bytes, ends) = Journal(events: 6);
-        for (var line = 0; line < ends.Length; line++)
-        {
-            var start = line == 0 ? 0 : ends[line - 1];
-            var damaged = (byte[])bytes.Clone();
-            damaged[start + 12] ^= 0x01;
-
-            var error = Should.Throw<JournalException>(() => Read(damaged));
-
-            error.Message.ShouldContain("run.jsonl");
-            error.Message.ShouldContain($"at byte {start} ");
-        }
-    }
-
-    // A disk may keep the end of a write that was never made safe, and lose its beginning: nobody was told that it counts.
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public void A_hole_in_the_last_batch_is_a_write_that_was_cut_off(int line)
-    {
-        var (bytes, ends) = JournalWithLastBatch();
-        Array.Clear(bytes, ends[line] + 5, 40);
-
-        var (entries, tail) = Read(bytes);
-
-        entries.Count.ShouldBe(3 + line);
-        tail.ShouldBe(new TornTail(ends[line], bytes.Length - ends[line]));
-    }
-
-    [Fact]
-    public void A_hole_before_a_batch_that_was_written_later_is_damage()
-    {
-        var (bytes, ends) = JournalWithLastBatch();
-        Array.Clear(bytes, ends[0] - 60, 40);
-
-        Should.Throw<JournalException>(() => Read(bytes)).Message.ShouldContain("journal repair --to 2");
-    }
-
-    [Fact]
-    public void Other_damage_in_the_last_batch_is_damage()
-    {
-        var (bytes, ends) = JournalWithLastBatch();
-        bytes[ends[0] + 12] ^= 0x01;
-
-        Should.Throw<JournalException>(() => Read(bytes)).Message.ShouldContain("(line 4)");
-    }
-
-    [Fact]
-    public void A_line_that_is_missing_in_the_middle_is_refused()
-    {
-        var (bytes, ends) = Journal(events: 6);
-        byte[] without = [.. bytes[..ends[1]], .. bytes[ends[2]..]];
-
-        Should.Throw<JournalException>(() => Read(without)).Message.ShouldContain("event 3 was expected, event 4 stands there");
-    }
-
-    [Fact]
-    public void A_newer_format_is_refused_with_a_clear_message()
-    {
-        var (bytes, ends) = Journal(events: 2);
-        var first = Encoding.UTF8.GetString(bytes, 0, ends[0]).Replace("\"format\":2", "\"format\":3", StringComparison.Ordinal);
-        var body = first[..first.LastIndexOf(",\"sum\"", StringComparison.Ordinal)];
-        var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..16];
-
-        var error = Should.Throw<JournalException>(() => Read(Encoding.UTF8.GetBytes($"{body},\"sum\":\"{sum}\"}}\n")));
-
-        error.Message.ShouldContain("has format 3; this version reads up to 2");
-    }
-
-    [Fact]
     public void Opening_a_torn_journal_cuts_the_tail_off_and_says_so()
     {
         using var target = new TemporaryFolder();
@@ -191,7 +105,7 @@ public class FileJournalTests
 
         var error = Should.Throw<JournalException>(() =>
         {
-            foreach (var entry in Entries(100))
+            foreach (var entry in WrittenJournal.Entries(100))
             {
                 journal.Append(entry);
                 journal.Flush();
@@ -201,7 +115,7 @@ public class FileJournalTests
 
         error.Message.ShouldContain("cannot be written: No space left on device");
         error.Message.ShouldContain("resume");
-        Read(disk.Bytes).Entries.Count.ShouldBe(written);
+        WrittenJournal.Read(disk.Bytes).Entries.Count.ShouldBe(written);
         Should.Throw<JournalException>(journal.Flush);
     }
 
@@ -214,7 +128,7 @@ public class FileJournalTests
         using var disk = new MemoryDisk(room: 10, canCut: canCut);
         using var journal = new FileJournal(disk);
         journal.Take(static _ => { });
-        journal.Append(Entries(1).Single());
+        journal.Append(WrittenJournal.Entries(1).Single());
 
         Should.Throw<JournalException>(journal.Flush).Message.Contains("will be left out", StringComparison.Ordinal).ShouldBe(!canCut);
         Should.Throw<JournalException>(journal.Flush).Message.ShouldContain("could not be written before");
@@ -237,16 +151,6 @@ public class FileJournalTests
         error.Message.ShouldContain("journal.jsonl\" is damaged at event 3: Attempt 1 of \"one\"");
         var reopened = await Should.ThrowAsync<JournalException>(() => RunSession.OpenAsync(new ResumeRequest { Target = target.Path, RunId = folder.RunId }, new Surroundings()));
         reopened.Message.ShouldBe(error.Message);
-    }
-
-    [Theory]
-    [InlineData("{\"seq\":1,")]
-    [InlineData("[1")]
-    [InlineData("{\"format\":\"one\",\"seq\":1")]
-    public void A_line_that_is_no_event_is_damage_even_when_its_checksum_fits(string body)
-    {
-        var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..16];
-        Should.Throw<JournalException>(() => Read(Encoding.UTF8.GetBytes($"{body},\"sum\":\"{sum}\"}}\n"))).Message.ShouldContain("the event cannot be read");
     }
 
     [Fact]
@@ -280,60 +184,8 @@ public class FileJournalTests
         folder.Create();
         using var journal = FileJournal.Create(folder);
         journal.Take(static _ => { });
-        foreach (var entry in Entries(events)) journal.Append(entry);
+        foreach (var entry in WrittenJournal.Entries(events)) journal.Append(entry);
         journal.Flush();
         return folder;
-    }
-
-    private static (byte[] Bytes, int[] Ends) Journal(int events)
-    {
-        using var disk = new MemoryDisk();
-        using var journal = new FileJournal(disk);
-        journal.Take(static _ => { });
-        var ends = new List<int>();
-        foreach (var entry in Entries(events))
-        {
-            journal.Append(entry);
-            journal.Flush();
-            ends.Add((int)disk.Length);
-        }
-
-        return (disk.Bytes, [.. ends]);
-    }
-
-    // Three events, each safe by itself, and three more in one write; ends[n] is where line 3 + n ends.
-    private static (byte[] Bytes, int[] Ends) JournalWithLastBatch()
-    {
-        using var disk = new MemoryDisk();
-        using var journal = new FileJournal(disk);
-        journal.Take(static _ => { });
-        var entries = Entries(6).ToArray();
-        foreach (var entry in entries[..3])
-        {
-            journal.Append(entry);
-            journal.Flush();
-        }
-
-        foreach (var entry in entries[3..]) journal.Append(entry);
-        journal.Flush();
-        var ends = disk.Bytes.Index().Where(b => b.Item == (byte)'\n').Select(b => b.Index + 1).ToArray();
-        return (disk.Bytes, ends[2..]);
-    }
-
-    private static (List<JournalEntry> Entries, TornTail? Tail) Read(byte[] bytes)
-    {
-        using var disk = new MemoryStream(bytes);
-        var reader = new JournalReader(disk, "run.jsonl");
-        var entries = reader.Entries().ToList();
-        return (entries, reader.Tail);
-    }
-
-    private static IEnumerable<JournalEntry> Entries(int count)
-    {
-        var time = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-        var plan = Drawn.Of(Drawn.Step("one", "echo ünïcode \"quoted\""));
-        yield return new JournalEntry(1, time, new RunStarted { RunId = "run-1", PlanHash = "", Plan = plan, Target = "/", Parallel = 1, Session = "s" });
-        for (var i = 2; i <= count; i++)
-            yield return new JournalEntry(i, time.AddSeconds(i), new ResultRefused { Task = "one", Attempt = i, Token = "s.1", Reason = "late\nand \u0001 odd" });
     }
 }
