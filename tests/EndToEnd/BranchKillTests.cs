@@ -25,7 +25,7 @@ public sealed class BranchKillTests : IDisposable
         else last.ExitCode.ShouldBe(fails > 0 ? 1 : 0, last.All);
         kills.ShouldBeGreaterThan(0);
         var events = JournalEvents.Read(_target.Journal());
-        events[^1].Type.ShouldBe(fails > 0 ? "run.failed" : "run.done");
+        events[^1].Type.ShouldBe(fails > 0 ? "run.failed" : "run.done", (await RunnerProcess.RunAsync(Runner, _target.Path, "log")).All);
         JournalEvents.NothingDoneIsDoneAgain(events);
         WrittenLines.NothingOldWrites(Traced());
         if (fails > 0) RolledBack(events);

@@ -12,6 +12,7 @@ internal sealed class Met
     private int _powerCuts;
     private int _fullDisks;
     private int _visits;
+    private int _snapshots;
 
     public void Add(SimulatedRun run)
     {
@@ -21,6 +22,7 @@ internal sealed class Met
         _powerCuts += run.PowerCuts;
         _fullDisks += run.FullDisks;
         _visits += run.Visits;
+        _snapshots += run.Snapshots;
         foreach (var entry in run.Journal())
         {
             var name = entry.Event.GetType().Name;
@@ -34,6 +36,7 @@ internal sealed class Met
         _powerCuts.ShouldBeGreaterThan(_runs / 5);
         _fullDisks.ShouldBeGreaterThan(_runs / 20);
         _visits.ShouldBeGreaterThan(_runs / 2);
+        _snapshots.ShouldBeGreaterThan(_runs / 10);
         _done.ShouldBeGreaterThan(_runs / 50);
         (_runs - _done).ShouldBeGreaterThan(_runs / 10);
         foreach (var kind in new[] { typeof(RunHalted), typeof(RetryScheduled), typeof(ResultRefused), typeof(WentBack), typeof(FailureAsked), typeof(FilesRestored), typeof(RollbackStarted), typeof(AttemptInterrupted) })

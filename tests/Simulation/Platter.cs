@@ -18,6 +18,9 @@ internal sealed class Platter(Random random) : IDisposable
 
     public ReadOnlySpan<byte> Written => _written.GetBuffer().AsSpan(0, (int)_written.Length);
 
+    /// <summary>The same, to be read from any place.</summary>
+    public Stream Read() => new MemoryStream(_written.GetBuffer(), 0, (int)_written.Length, writable: false);
+
     public void Lock()
     {
         if (_isLocked) throw new InvalidOperationException("Two write at the same time.");

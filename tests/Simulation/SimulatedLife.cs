@@ -27,6 +27,15 @@ internal sealed class SimulatedLife
     /// <summary>The state as the process knows it.</summary>
     public RunState? State => _record?.Safe;
 
+    /// <summary>Keeps its state beside the journal, as it does from time to time.</summary>
+    public byte[]? Snapshot()
+    {
+        if (_record is null) return null;
+        using var bytes = new MemoryStream();
+        new StateSnapshot(_record.Safe, _journal.Position).Write(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>Something reaches it from outside.</summary>
     public void Send(RunInput input)
     {

@@ -17,6 +17,7 @@ internal sealed class SimulatedRun : IDisposable
     private readonly RunStarted _start;
     private SimulatedLife? _life;
     private RunState? _state;
+    private byte[]? _snapshot;
 
     public SimulatedRun(int seed, Func<Random, Plan>? draw = null)
     {
@@ -47,6 +48,8 @@ internal sealed class SimulatedRun : IDisposable
     public int FullDisks { get; private set; }
 
     public int Visits { get; private set; }
+
+    public int Snapshots { get; private set; }
 
     /// <summary>What the disk holds.</summary>
     public List<JournalEntry> Journal()
@@ -140,6 +143,9 @@ internal sealed class SimulatedRun : IDisposable
                 break;
             case < 44:
                 Visit();
+                break;
+            case < 48:
+                _snapshot = life.Snapshot() ?? _snapshot;
                 break;
             default:
                 if (!life.GoOn()) throw new InvalidOperationException($"Nothing is open and nothing is due.\n{StateText.Of(life.State!)}");
@@ -241,12 +247,18 @@ internal sealed class SimulatedRun : IDisposable
     // As a runner does at its start: read, note what was cut off, go on.
     private RunRecord Open(FileJournal journal)
     {
-        RunState? state = null;
-        var found = new List<JournalEntry>();
+        var state = _snapshot is null || _random.Next(4) == 0 ? null : StateSnapshot.Read(_snapshot, journal.Skip)?.State;
+        var wasKept = state is not null;
         journal.Read(Fold);
         journal.Take(Fold);
         journal.Release();
+        var found = Journal();
         _history.HoldAgainst(found);
+        if (wasKept)
+        {
+            Snapshots++;
+            StateText.Of(state!).ShouldBe(StateText.Of(Invariants.Replay(found)));
+        }
 
         var record = new RunRecord(journal, _around, state);
         if (state is null)
@@ -263,11 +275,7 @@ internal sealed class SimulatedRun : IDisposable
 
         return record;
 
-        void Fold(JournalEntry entry)
-        {
-            state = RunFold.Fold(state, entry);
-            found.Add(entry);
-        }
+        void Fold(JournalEntry entry) => state = RunFold.Fold(state, entry);
     }
 
     public void Dispose() => _platter.Dispose();

@@ -55,9 +55,13 @@ public sealed class AgentProgram(TimeProvider time)
         };
         var command = new Command { Text = call.Command, Script = call.Command };
         CommandEvidence evidence;
+        bool isLate;
         try
         {
             evidence = await ShellProcess.RunAsync(command, setting, time, limited.Token);
+
+            // Not by its duration: a timer may be a little ahead of the clock durations are read from.
+            isLate = evidence.ExitCode is null && limited.IsCancellationRequested;
         }
         finally
         {
@@ -67,12 +71,13 @@ public sealed class AgentProgram(TimeProvider time)
 
         stop.ThrowIfCancellationRequested();
         var errors = evidence.Errors.Omitted > 0 ? $"{evidence.Errors.Head}\n…\n{evidence.Errors.Tail}" : evidence.Errors.Head;
-        return new AgentAnswer(evidence.Output.Head + evidence.Output.Tail, errors, ProblemOf(evidence, call), evidence.Duration);
+        return new AgentAnswer(evidence.Output.Head + evidence.Output.Tail, errors, isLate ? Late(call) : ProblemOf(evidence, call), evidence.Duration);
     }
+
+    private static string Late(AgentCall call) => string.Create(CultureInfo.InvariantCulture, $"It did not end within {call.Timeout.TotalSeconds:0.##} s, and was ended.");
 
     private static string ProblemOf(CommandEvidence evidence, AgentCall call)
     {
-        if (evidence.ExitCode is null && evidence.Duration >= call.Timeout) return string.Create(CultureInfo.InvariantCulture, $"It did not end within {call.Timeout.TotalSeconds:0.##} s, and was ended.");
         if (evidence.ExitCode is null) return evidence.Problem;
         if (evidence.ExitCode is not 0) return string.Create(CultureInfo.InvariantCulture, $"It ended with exit code {evidence.ExitCode}.");
         if (evidence.Output.Omitted > 0) return string.Create(CultureInfo.InvariantCulture, $"It printed {evidence.Output.Bytes} bytes, more than the {call.Limit} that are read.");

@@ -12,25 +12,34 @@ internal static class EventJson
     /// <summary>What the serializer needs to know of <see cref="RunEvent"/>.</summary>
     public static JsonTypeInfo<RunEvent> TypeInfo { get; } = (JsonTypeInfo<RunEvent>)Configured().GetTypeInfo(typeof(RunEvent));
 
+    /// <summary>Escapes what JSON asks for, and no more.</summary>
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Adds the converters for the lists that events hold.</summary>
+    public static void AddLists(IList<JsonConverter> converters)
+    {
+        converters.Add(new ListConverter<string>());
+        converters.Add(new ListConverter<ParameterValue>());
+        converters.Add(new ListConverter<TaskHash>());
+        converters.Add(new ListConverter<CommandEvidence>());
+        converters.Add(new ListConverter<AnswerEvidence>());
+        converters.Add(new ListConverter<FileEvidence>());
+        converters.Add(new ListConverter<FileSnapshot>());
+        converters.Add(new ListConverter<RestoredFile>());
+        converters.Add(new ListConverter<CriterionClaim>());
+        converters.Add(new ListConverter<int>());
+    }
+
     private static JsonSerializerOptions Configured()
     {
         var options = new JsonSerializerOptions(JournalJson.Default.Options)
         {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Encoder = Encoder,
             AllowOutOfOrderMetadataProperties = true,
             TypeInfoResolver = JournalJson.Default,
         };
         options.Converters.Add(new PlanConverter());
-        options.Converters.Add(new ListConverter<string>());
-        options.Converters.Add(new ListConverter<ParameterValue>());
-        options.Converters.Add(new ListConverter<TaskHash>());
-        options.Converters.Add(new ListConverter<CommandEvidence>());
-        options.Converters.Add(new ListConverter<AnswerEvidence>());
-        options.Converters.Add(new ListConverter<FileEvidence>());
-        options.Converters.Add(new ListConverter<FileSnapshot>());
-        options.Converters.Add(new ListConverter<RestoredFile>());
-        options.Converters.Add(new ListConverter<CriterionClaim>());
-        options.Converters.Add(new ListConverter<int>());
+        AddLists(options.Converters);
         return options;
     }
 

@@ -58,6 +58,24 @@ internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null) 
     /// <exception cref="JournalException">It cannot be written.</exception>
     public static FileJournal Visit(RunFolder folder) => Open(folder, held: null);
 
+    public JournalPosition Position
+    {
+        get
+        {
+            if (_pending.WrittenCount > 0) throw new InvalidOperationException("The journal has entries that are not safe yet.");
+            return _length == 0 ? JournalPosition.Start : Looked(source => new JournalPosition(_length, _sequence, JournalLine.SumBefore(source, _length)));
+        }
+    }
+
+    public bool Skip(JournalPosition position)
+    {
+        if (_length > 0) throw new InvalidOperationException("What was given already cannot be left out.");
+        if (!Looked(position.IsIn)) return false;
+        Volatile.Write(ref _length, position.Offset);
+        _sequence = position.Sequence;
+        return true;
+    }
+
     public void Read(Action<JournalEntry> read)
     {
         Compare();
@@ -165,21 +183,27 @@ internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null) 
         Tail = tail;
     }
 
-    private TornTail? Consume(Action<JournalEntry> read)
+    private TornTail? Consume(Action<JournalEntry> read) => Looked(source =>
+    {
+        source.Seek(_length, SeekOrigin.Begin);
+        var reader = new JournalReader(source, disk.Name, _length, _sequence);
+        foreach (var entry in reader.Entries())
+        {
+            read(entry);
+            _sequence = entry.Sequence;
+            _isSafe = false;
+        }
+
+        Volatile.Write(ref _length, reader.Offset);
+        return reader.Tail;
+    });
+
+    private T Looked<T>(Func<Stream, T> look)
     {
         try
         {
-            using var source = disk.ReadFrom(_length);
-            var reader = new JournalReader(source, disk.Name, _length, _sequence);
-            foreach (var entry in reader.Entries())
-            {
-                read(entry);
-                _sequence = entry.Sequence;
-                _isSafe = false;
-            }
-
-            Volatile.Write(ref _length, reader.Offset);
-            return reader.Tail;
+            using var source = disk.Read();
+            return look(source);
         }
         catch (Exception e) when (e is not JournalException and (IOException or UnauthorizedAccessException))
         {

@@ -10,6 +10,14 @@ internal interface IJournal : IDisposable
     /// <summary>Whether there is something that was not given to <see cref="Read"/> or <see cref="Take"/> yet. From any thread.</summary>
     bool HasNews { get; }
 
+    /// <summary>How far it was given and made safe, while nothing is pending.</summary>
+    JournalPosition Position { get; }
+
+    /// <summary>Leaves out the entries before a position, which a snapshot of the state holds already. Before anything was given.</summary>
+    /// <returns>Whether it has that position; otherwise nothing is left out.</returns>
+    /// <exception cref="JournalException">It cannot be read.</exception>
+    bool Skip(JournalPosition position);
+
     /// <summary>Gives the entries that were not given yet, in order, and keeps nobody from writing.</summary>
     /// <param name="read">Takes each entry.</param>
     /// <exception cref="JournalException">It is damaged, newer, or cannot be read.</exception>

@@ -16,8 +16,8 @@ internal interface IJournalFile : IDisposable
     /// <summary>Why this is no longer the file that was opened; <see langword="null"/> while it is.</summary>
     string? Replaced();
 
-    /// <summary>The bytes from an offset on, for reading.</summary>
-    Stream ReadFrom(long offset);
+    /// <summary>The bytes, for reading; at any offset.</summary>
+    Stream Read();
 
     /// <summary>Writes bytes at an offset; they may be lost until <see cref="Sync"/>.</summary>
     void Write(long offset, ReadOnlySpan<byte> bytes);

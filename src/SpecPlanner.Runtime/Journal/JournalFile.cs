@@ -33,12 +33,8 @@ internal sealed class JournalFile : IJournalFile
         : FileIdentity.Of(Name) != _identity ? "was replaced by another file"
         : null;
 
-    public Stream ReadFrom(long offset)
-    {
-        var stream = new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        stream.Seek(offset, SeekOrigin.Begin);
-        return stream;
-    }
+    // The reader has a buffer of its own.
+    public Stream Read() => new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
 
     public void Write(long offset, ReadOnlySpan<byte> bytes) => RandomAccess.Write(_handle, bytes, offset);
 

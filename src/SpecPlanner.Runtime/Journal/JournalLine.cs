@@ -89,6 +89,16 @@ internal static class JournalLine
         return (root.TryGetProperty("batch", out var batch) ? batch : root.GetProperty("seq")).GetInt64();
     }
 
+    /// <summary>The checksum of the line that ends at an offset; empty when none ends there.</summary>
+    public static string SumBefore(Stream journal, long offset)
+    {
+        var tail = new byte[TailLength + 1];
+        if (offset < tail.Length) return "";
+        journal.Seek(offset - tail.Length, SeekOrigin.Begin);
+        journal.ReadExactly(tail);
+        return tail.AsSpan().StartsWith(SumOpening) && tail[^1] == (byte)'\n' ? Encoding.ASCII.GetString(tail, SumOpening.Length, SumDigits) : "";
+    }
+
     private static void Sum(ReadOnlySpan<byte> bytes, Span<byte> digits)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

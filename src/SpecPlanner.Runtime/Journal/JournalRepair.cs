@@ -43,6 +43,7 @@ public static class JournalRepair
                 file.Sync();
             }
 
+            folder.Snapshot.Remove();
             FolderSync.Sync(folder.Path);
             return copy;
         }

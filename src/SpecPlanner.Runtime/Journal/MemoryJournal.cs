@@ -24,6 +24,19 @@ internal sealed class MemoryJournal(List<JournalEntry> store) : IJournal
         }
     }
 
+    public JournalPosition Position => new(_given, _given, "");
+
+    public bool Skip(JournalPosition position)
+    {
+        if (_given > 0) throw new InvalidOperationException("What was given already cannot be left out.");
+        lock (store)
+        {
+            if (position.Sequence > store.Count) return false;
+            _given = (int)position.Sequence;
+            return true;
+        }
+    }
+
     public void Read(Action<JournalEntry> read)
     {
         lock (store) Give(read);

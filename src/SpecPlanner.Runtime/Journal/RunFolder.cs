@@ -14,6 +14,9 @@ internal sealed class RunFolder(string target, string runId)
 
     public string JournalFile => System.IO.Path.Combine(Path, "journal.jsonl");
 
+    /// <summary>The state of the run at some position of the journal.</summary>
+    public SnapshotFile Snapshot => new(System.IO.Path.Combine(Path, "state.jsonl"));
+
     /// <summary>Where the copies of files are kept that tasks name.</summary>
     public string FilesFolder => System.IO.Path.Combine(Path, "files");
 

@@ -12,6 +12,9 @@ internal static class Reopening
         var journal = FileJournal.Open(folder);
         try
         {
+            state = folder.Snapshot.Open(journal);
+            var snapshots = new Snapshots(folder.Snapshot, journal, state?.Sequence ?? 0);
+
             // First without keeping anybody from writing, as it may be long.
             journal.Read(Fold);
             journal.Take(Fold);
@@ -40,7 +43,7 @@ internal static class Reopening
                 around,
                 inputs.Writer);
             await CleanUpAsync(record, world);
-            return new RunSession(journal, record, world, inputs, around, request, new StopFile(folder.Target)) { Interrupted = Interrupted(record.State), Tail = journal.Tail };
+            return new RunSession(journal, record, world, inputs, around, request, new StopFile(folder.Target)) { Interrupted = Interrupted(record.State), Tail = journal.Tail, Snapshots = snapshots };
         }
         catch
         {

@@ -21,15 +21,15 @@ public sealed class RunDesk : IDisposable
     public static RunDesk Open(string target, string runId, Surroundings around)
     {
         var folder = RunStore.Find(target, runId);
-        return Over(FileJournal.Visit(folder), folder.JournalFile, around);
+        return Over(FileJournal.Visit(folder), folder.JournalFile, around, folder.Snapshot);
     }
 
     /// <summary>Opens a run over its journal.</summary>
-    internal static RunDesk Over(IJournal journal, string file, Surroundings around)
+    internal static RunDesk Over(IJournal journal, string file, Surroundings around, SnapshotFile? snapshot = null)
     {
         try
         {
-            RunState? state = null;
+            var state = snapshot?.Open(journal);
             journal.Read(entry => state = Replay.Next(state, entry, file));
             if (state is null) throw new RunRefusedException([$"The run of \"{file}\" was cut off before it began. Start a new one."]);
             return new RunDesk(journal, new RunRecord(journal, around, state));

@@ -12,11 +12,12 @@ internal sealed class RunLoop : IDisposable
     private readonly IRunWorld _world;
     private readonly ChannelReader<RunInput> _inputs;
     private readonly TimeProvider _time;
+    private readonly Snapshots? _snapshots;
     private readonly ITimer _timer;
 
-    public RunLoop(RunRecord record, IRunWorld world, Channel<RunInput> inputs, TimeProvider time)
+    public RunLoop(RunRecord record, IRunWorld world, Channel<RunInput> inputs, TimeProvider time, Snapshots? snapshots = null)
     {
-        (_record, _world, _inputs, _time) = (record, world, inputs.Reader, time);
+        (_record, _world, _inputs, _time, _snapshots) = (record, world, inputs.Reader, time, snapshots);
         _timer = time.CreateTimer(_ => inputs.Writer.TryWrite(new WakeInput()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -30,6 +31,7 @@ internal sealed class RunLoop : IDisposable
             {
                 _record.Settle();
                 foreach (var command in _record.Commit()) _world.Begin(_record.State, command);
+                _snapshots?.Consider(_record.Safe);
                 if (!RunLifecycle.IsUnderWay(_record.State.Phase)) break;
                 Arm();
                 await _inputs.WaitToReadAsync();

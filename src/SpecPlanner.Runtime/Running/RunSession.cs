@@ -33,6 +33,9 @@ public sealed class RunSession : IAsyncDisposable
     /// <summary>The cut off write that was removed from the journal's end when it was opened.</summary>
     public TornTail? Tail { get; internal init; }
 
+    /// <summary>Keeps the state beside the journal; <see langword="null"/> for a run in memory.</summary>
+    internal Snapshots? Snapshots { get; init; }
+
     /// <summary>Starts a new run: checks it, makes its journal, and records its beginning. Nothing is carried out yet.</summary>
     /// <exception cref="RunRefusedException">The run cannot start; nothing was written.</exception>
     /// <exception cref="JournalException">The journal cannot be made.</exception>
@@ -44,7 +47,7 @@ public sealed class RunSession : IAsyncDisposable
         try
         {
             folder.Create();
-            return Begin(request, folder.RunId, FileJournal.Create(folder), folder.FilesFolder, around);
+            return Begin(request, folder.RunId, FileJournal.Create(folder), folder, around);
         }
         catch
         {
@@ -58,7 +61,7 @@ public sealed class RunSession : IAsyncDisposable
     public static RunSession StartInMemory(RunRequest request, Surroundings around)
     {
         Refuse(request.Problems());
-        return Begin(request, RunIds.New(around.Time.GetUtcNow(), around.RandomHex), new MemoryJournal(), filesFolder: null, around);
+        return Begin(request, RunIds.New(around.Time.GetUtcNow(), around.RandomHex), new MemoryJournal(), folder: null, around);
     }
 
     /// <summary>Opens a run to carry it on: ends what it left running and notes which attempts were cut off.</summary>
@@ -82,8 +85,10 @@ public sealed class RunSession : IAsyncDisposable
 
         await using var registration = cancellationToken.Register(() => _inputs.Writer.TryWrite(new EndInput()));
         using var watch = new RunWatch(_journal, _stop, _inputs.Writer, _around.Time);
-        using var loop = new RunLoop(_record, _world, _inputs, _around.Time);
-        return new RunOutcome(await loop.RunAsync());
+        using var loop = new RunLoop(_record, _world, _inputs, _around.Time, Snapshots);
+        var ended = await loop.RunAsync();
+        if (Snapshots is not null) await Snapshots.EndAsync(ended);
+        return new RunOutcome(ended);
     }
 
     /// <summary>Gives the run's lock back.</summary>
@@ -99,7 +104,7 @@ public sealed class RunSession : IAsyncDisposable
         if (problems.Count > 0) throw new RunRefusedException(problems);
     }
 
-    private static RunSession Begin(RunRequest request, string runId, IJournal journal, string? filesFolder, Surroundings around)
+    private static RunSession Begin(RunRequest request, string runId, IJournal journal, RunFolder? folder, Surroundings around)
     {
         try
         {
@@ -128,9 +133,12 @@ public sealed class RunSession : IAsyncDisposable
             });
             record.Commit();
             var inputs = NewInputs();
-            var setup = new WorldSetup { Plan = request.Plan, Target = Path.GetFullPath(request.Target), Parameters = values, Bodies = request.Bodies, FilesFolder = filesFolder };
+            var setup = new WorldSetup { Plan = request.Plan, Target = Path.GetFullPath(request.Target), Parameters = values, Bodies = request.Bodies, FilesFolder = folder?.FilesFolder };
             var world = new RunWorld(setup, around, inputs.Writer);
-            return new RunSession(journal, record, world, inputs, around, resume: null, filesFolder is null ? null : new StopFile(request.Target));
+            return new RunSession(journal, record, world, inputs, around, resume: null, folder is null ? null : new StopFile(request.Target))
+            {
+                Snapshots = folder is null ? null : new Snapshots(folder.Snapshot, journal),
+            };
         }
         catch
         {

@@ -34,10 +34,16 @@ public static class RunStore
     /// <exception cref="JournalException">Its journal is damaged, newer, or cannot be read.</exception>
     public static StoredRun Load(string target, string runId)
     {
-        RunState? state = null;
-        var file = JournalOf(target, runId);
-        var tail = Read(target, runId, entry => state = Replay.Next(state, entry, file));
-        return new StoredRun(runId, state, tail);
+        var folder = Find(target, runId);
+        return Looked(folder, source =>
+        {
+            var snapshot = folder.Snapshot.Read(p => p.IsIn(source));
+            var (state, position) = (snapshot?.State, snapshot?.Position ?? JournalPosition.Start);
+            source.Seek(position.Offset, SeekOrigin.Begin);
+            var reader = new JournalReader(source, folder.JournalFile, position.Offset, position.Sequence);
+            foreach (var entry in reader.Entries()) state = Replay.Next(state, entry, folder.JournalFile);
+            return new StoredRun(runId, state, reader.Tail);
+        });
     }
 
     /// <summary>Reads a run's events one by one, without keeping them.</summary>
@@ -50,12 +56,20 @@ public static class RunStore
     public static TornTail? Read(string target, string runId, Action<JournalEntry> read)
     {
         var folder = Find(target, runId);
-        try
+        return Looked(folder, source =>
         {
-            using var source = new FileStream(folder.JournalFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var reader = new JournalReader(source, folder.JournalFile);
             foreach (var entry in reader.Entries()) read(entry);
             return reader.Tail;
+        });
+    }
+
+    private static T Looked<T>(RunFolder folder, Func<Stream, T> look)
+    {
+        try
+        {
+            using var source = new FileStream(folder.JournalFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            return look(source);
         }
         catch (Exception e) when (e is not JournalException and (IOException or UnauthorizedAccessException))
         {

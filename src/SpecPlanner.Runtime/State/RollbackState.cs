@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -55,6 +56,7 @@ public sealed record RollbackItemState
     /// <summary>How it ended; <see langword="null"/> before that.</summary>
     public RollbackItemEnded? Result { get; init; }
 
+    [JsonInclude]
     internal string? Token { get; init; }
 }
 

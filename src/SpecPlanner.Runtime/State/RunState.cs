@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -6,17 +7,21 @@ namespace SpecPlanner.Runtime;
 /// <summary>Everything known of a run: a fold over its events, immutable.</summary>
 public sealed record RunState
 {
-    internal RunState(RunFrame frame, ImmutableList<TaskState> tasks, Agenda agenda)
+    [JsonConstructor]
+    internal RunState(RunFrame frame, ImmutableList<TaskState> taskList, Agenda agenda)
     {
         Frame = frame;
-        TaskList = tasks;
+        TaskList = taskList;
         Agenda = agenda;
     }
 
+    [JsonInclude]
     internal RunFrame Frame { get; init; }
 
+    [JsonInclude]
     internal ImmutableList<TaskState> TaskList { get; init; }
 
+    [JsonInclude]
     internal Agenda Agenda { get; init; }
 
     /// <summary>The run's id.</summary>
@@ -70,11 +75,14 @@ public sealed record RunState
     /// <summary>Whether a failure keeps only what depends on it from starting.</summary>
     public bool KeepGoing { get; init; }
 
+    [JsonInclude]
     internal string? VerificationToken { get; init; }
 
+    [JsonInclude]
     internal string Session { get; init; } = "";
 
     /// <summary>How many attempts the run has started; makes tokens unique.</summary>
+    [JsonInclude]
     internal int Attempts { get; init; }
 
     /// <summary>Whether a task could go on right now: it may start, its retry waits for its time only, or a person has to act.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -110,15 +111,19 @@ public sealed record TaskState
     public bool IsOutdated { get; init; }
 
     /// <summary>Whether an attempt of it was ended from outside, so that nothing it started was left on purpose.</summary>
+    [JsonInclude]
     internal bool WasCutOff { get; init; }
 
     /// <summary>Whether its files stand as they did before its first attempt.</summary>
+    [JsonInclude]
     internal bool FilesAreClean { get; init; }
 
     /// <summary>Whether its files are being brought back after a failed attempt.</summary>
+    [JsonInclude]
     internal bool IsRestoring { get; init; }
 
     /// <summary>How many of its dependencies are not resolved yet.</summary>
+    [JsonInclude]
     internal int Unmet { get; init; }
 
     /// <summary>Whether its latest attempt ran programs, which may have left others behind.</summary>

@@ -41,6 +41,16 @@ public sealed class AgentProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task What_takes_too_long_is_called_so_though_its_timer_was_ahead_of_the_clock()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var answer = await Ask("sleep 300", "", TimeSpan.FromMilliseconds(100), time: new StoodStillTime());
+
+        answer.Duration.ShouldBe(TimeSpan.Zero);
+        answer.Problem.ShouldBe("It did not end within 0.1 s, and was ended.");
+    }
+
+    [Fact]
     public async Task What_it_leaves_in_the_background_is_ended_too()
     {
         if (OperatingSystem.IsWindows()) return;
@@ -52,6 +62,12 @@ public sealed class AgentProgramTests : IDisposable
 
     private async Task<bool> IsChildAlive() => Machine.IsAlive(int.Parse(await File.ReadAllTextAsync(_folder.File("child")), CultureInfo.InvariantCulture));
 
-    private Task<AgentAnswer> Ask(string command, string input, TimeSpan? timeout = null, int limit = 1024 * 1024) => new AgentProgram(TimeProvider.System).AskAsync(
+    private Task<AgentAnswer> Ask(string command, string input, TimeSpan? timeout = null, int limit = 1024 * 1024, TimeProvider? time = null) => new AgentProgram(time ?? TimeProvider.System).AskAsync(
         new AgentCall { Command = command, Input = input, Folder = _folder.Path, Purpose = "test", Timeout = timeout ?? TimeSpan.FromSeconds(60), Limit = limit }, CancellationToken.None);
+
+    // Timers run, while the clock that durations are read from does not move.
+    private sealed class StoodStillTime : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+    }
 }

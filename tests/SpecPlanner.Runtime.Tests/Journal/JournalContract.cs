@@ -109,6 +109,48 @@ public abstract class JournalContract
     }
 
     [Fact]
+    public void What_stands_before_a_position_is_left_out_on_request()
+    {
+        using var writer = Another();
+        writer.Position.ShouldBe(JournalPosition.Start);
+        Write(writer, 1, 2);
+        var behindTwo = writer.Position;
+        Write(writer, 3, 4);
+
+        using var later = Another();
+
+        behindTwo.Sequence.ShouldBe(2);
+        later.Skip(behindTwo).ShouldBeTrue();
+        later.Position.ShouldBe(behindTwo);
+        Read(later).ShouldBe([3, 4]);
+        later.Position.ShouldBe(writer.Position);
+        Write(later, 5);
+        Taken(writer).ShouldBe([5]);
+    }
+
+    [Fact]
+    public void A_position_it_does_not_have_leaves_nothing_out()
+    {
+        using var writer = Another();
+        Write(writer, 1, 2);
+        var elsewhere = writer.Position with { Offset = writer.Position.Offset + 1, Sequence = 3 };
+
+        using var later = Another();
+
+        later.Skip(elsewhere).ShouldBeFalse();
+        Read(later).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void Nothing_is_left_out_after_something_was_given()
+    {
+        using var writer = Another();
+        Write(writer, 1);
+
+        Should.Throw<InvalidOperationException>(() => writer.Skip(writer.Position));
+    }
+
+    [Fact]
     public void Releasing_twice_or_what_was_not_taken_does_nothing()
     {
         using var writer = Another();

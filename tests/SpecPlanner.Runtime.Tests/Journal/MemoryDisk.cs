@@ -19,7 +19,7 @@ internal sealed class MemoryDisk(byte[]? bytes = null, int room = int.MaxValue, 
 
     public string? Replaced() => null;
 
-    public Stream ReadFrom(long offset) => new MemoryStream(Bytes[(int)offset..]);
+    public Stream Read() => new MemoryStream(Bytes);
 
     public void Write(long offset, ReadOnlySpan<byte> bytes)
     {

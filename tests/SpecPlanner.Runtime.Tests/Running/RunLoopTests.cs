@@ -41,6 +41,10 @@ public class RunLoopTests
     {
         public bool HasNews => false;
 
+        public JournalPosition Position => JournalPosition.Start;
+
+        public bool Skip(JournalPosition position) => false;
+
         public void Read(Action<JournalEntry> read)
         {
         }
