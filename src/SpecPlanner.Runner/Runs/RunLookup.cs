@@ -69,7 +69,7 @@ internal static class RunLookup
     {
         try
         {
-            return RunStore.Load(target, id).State is { } state && !RunLifecycle.IsFinished(state.Phase);
+            return !RunStore.IsSurelyFinished(target, id) && RunStore.Load(target, id).State is { } state && !RunLifecycle.IsFinished(state.Phase);
         }
         catch (JournalException problem)
         {

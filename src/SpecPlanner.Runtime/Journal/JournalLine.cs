@@ -67,15 +67,9 @@ internal static class JournalLine
 
         try
         {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            if (root.TryGetProperty("format", out var format) && format.GetInt32() > Format)
-                throw new JournalException(file, $"The journal \"{file}\" has format {format.GetInt32().ToString(CultureInfo.InvariantCulture)}; this version reads up to {Format}. Use a newer version.");
-
-            var e = root.GetProperty("event").Deserialize(EventJson.TypeInfo) ?? throw new JsonException("the event is null");
-            return (new JournalEntry(root.GetProperty("seq").GetInt64(), new DateTimeOffset(root.GetProperty("time").GetDateTime()), e), "");
+            return (Entry(line.Span, file), "");
         }
-        catch (Exception ex) when (ex is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or NotSupportedException)
+        catch (Exception ex) when (ex is JsonException or InvalidOperationException or FormatException or ArgumentException or NotSupportedException)
         {
             return (null, $"the event cannot be read ({ex.Message})");
         }
@@ -97,6 +91,34 @@ internal static class JournalLine
         journal.Seek(offset - tail.Length, SeekOrigin.Begin);
         journal.ReadExactly(tail);
         return tail.AsSpan().StartsWith(SumOpening) && tail[^1] == (byte)'\n' ? Encoding.ASCII.GetString(tail, SumOpening.Length, SumDigits) : "";
+    }
+
+    // In one go over the bytes: opening a run is mostly this.
+    private static JournalEntry Entry(ReadOnlySpan<byte> line, string file)
+    {
+        var reader = new Utf8JsonReader(line);
+        reader.Read();
+        var (sequence, time, happened) = (0L, default(DateTime), (RunEvent?)null);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("event"u8))
+            {
+                reader.Read();
+                happened = JsonSerializer.Deserialize(ref reader, EventJson.TypeInfo);
+                continue;
+            }
+
+            var (isFormat, isSequence, isTime) = (reader.ValueTextEquals("format"u8), reader.ValueTextEquals("seq"u8), reader.ValueTextEquals("time"u8));
+            reader.Read();
+            if (isSequence) sequence = reader.GetInt64();
+            else if (isTime) time = reader.GetDateTime();
+            else if (isFormat && reader.GetInt32() is var format and > Format)
+                throw new JournalException(file, $"The journal \"{file}\" has format {format.ToString(CultureInfo.InvariantCulture)}; this version reads up to {Format}. Use a newer version.");
+            else reader.Skip();
+        }
+
+        if (sequence == 0 || time == default) throw new JsonException("its number or time is missing");
+        return new JournalEntry(sequence, new DateTimeOffset(time), happened ?? throw new JsonException("the event is null"));
     }
 
     private static void Sum(ReadOnlySpan<byte> bytes, Span<byte> digits)

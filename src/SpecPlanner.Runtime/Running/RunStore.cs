@@ -29,6 +29,15 @@ public static class RunStore
     /// <summary>Whether a process carries the run on right now; a run that is not finished and that nobody carries on was cut off.</summary>
     public static bool IsCarriedOut(string target, string runId) => new RunFolder(target, runId).IsLocked;
 
+    /// <summary>Whether a run's last events say that it has ended; <see langword="false"/> also when more has to be read to know. Costs the same for every length.</summary>
+    /// <exception cref="RunRefusedException">There is no such run.</exception>
+    /// <exception cref="JournalException">Its journal cannot be read.</exception>
+    public static bool IsSurelyFinished(string target, string runId)
+    {
+        var folder = Find(target, runId);
+        return Looked(folder, source => JournalEnd.SaysFinished(source, folder.JournalFile));
+    }
+
     /// <summary>Reads a run.</summary>
     /// <exception cref="RunRefusedException">There is no such run.</exception>
     /// <exception cref="JournalException">Its journal is damaged, newer, or cannot be read.</exception>
