@@ -35,6 +35,7 @@ internal sealed class SimulatedRun : IDisposable
             Target = "/",
             Parallel = _random.Next(1, 6),
             Policy = _random.Next(2) == 0 ? RiskPolicy.WriteLocal : null,
+            Git = _random.Next(3) == 0,
             Session = Hex(8),
         };
     }

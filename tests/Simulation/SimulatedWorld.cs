@@ -67,6 +67,7 @@ internal sealed class SimulatedWorld(SimulatedClock clock, Random random, int ki
         ExecuteAction c => Executed(state.TaskList[c.Task]),
         AskApproval c => () => new ResultInput(AnswerOf(state.TaskList[c.Task])),
         PrepareFiles c => () => new ResultInput(FilesOf(state.TaskList[c.Task])),
+        CommitFiles c => () => new ResultInput(CommitOf(state.TaskList[c.Task])),
         RestoreFiles c => () => new ResultInput(FilesOf(state.TaskList[c.Task])),
         AskAboutFailure c => () => new ResultInput(DecisionOf(state.TaskList[c.Task])),
         DoRollbackItem c => () => new RollbackInput(ItemOf(c.Item)),
@@ -133,6 +134,14 @@ internal sealed class SimulatedWorld(SimulatedClock clock, Random random, int ki
             ? new FilesSnapshotted { Task = id, Attempt = attempt, Token = token }
             : new FilesRestored { Task = id, Attempt = attempt, Token = token, AfterFailure = task.IsRestoring };
     }
+
+    private FilesCommitted CommitOf(TaskState task) => new()
+    {
+        Task = task.Id,
+        Attempt = task.Attempt,
+        Token = task.Token!,
+        Problem = random.Next(8 * kindness) == 0 ? "a hook said no" : "",
+    };
 
     private AttemptEvent DecisionOf(TaskState task)
     {

@@ -23,13 +23,14 @@ internal sealed class RunCommand : ICommandModule
         var policy = RunChoices.Policy();
         var interactive = RunChoices.Interactive();
         var keepGoing = RunChoices.KeepGoing();
+        var git = new Option<bool>("--git") { Description = "Commit the files of each finished step to Git, one commit a step; a repository is made where there is none." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be run, with its values; start nothing, write nothing." };
         var yes = CommonOptions.Yes("Make the target folder if it does not exist, without asking.");
         var junit = CommonOptions.JUnit();
         var json = CommonOptions.Json();
         var command = new RunnerCommand("run", "Runs a plan and proves each step; what happens is kept in a journal in the target folder.", "run backup-and-deploy --param version=2.1 --target /tmp/site")
         {
-            id, parameters, secretFiles, target, steps, parallel, agents, policy, interactive, keepGoing, dryRun, yes, junit, json,
+            id, parameters, secretFiles, target, steps, parallel, agents, policy, interactive, keepGoing, git, dryRun, yes, junit, json,
         };
         command.SetAction(parse => RunAsync(context, parse.GetRequiredValue(id), new Choices(
             parse.GetValue(parameters) ?? [],
@@ -41,6 +42,7 @@ internal sealed class RunCommand : ICommandModule
             RunChoices.PolicyOf(parse.GetValue(policy)),
             parse.GetValue(interactive),
             parse.GetValue(keepGoing),
+            parse.GetValue(git),
             parse.GetValue(dryRun),
             parse.GetValue(yes),
             CommonOptions.FileOf(context.Console, parse.GetValue(junit)),
@@ -70,6 +72,7 @@ internal sealed class RunCommand : ICommandModule
             Policy = choices.Policy,
             Interactive = choices.Interactive,
             KeepGoing = choices.KeepGoing,
+            Git = choices.Git,
         };
         string[] problems = [.. given.Problems, .. NoSecrets(plan, choices.SecretFiles), .. MissingSecrets.InPlaceOf(request.Problems(), MissingSecrets.Of(plan.Parameters, given))];
         if (problems.Length > 0)
@@ -102,5 +105,5 @@ internal sealed class RunCommand : ICommandModule
     private static string[] StepIdsOf(Plan plan, string[] named) =>
         [.. named.Select(n => plan.Tasks.FirstOrDefault(t => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && t.Number == number)?.Id ?? n)];
 
-    private sealed record Choices(string[] Parameters, string[] SecretFiles, string Target, string[] Steps, int? Parallel, int? Agents, RiskPolicy? Policy, bool Interactive, bool KeepGoing, bool DryRun, bool Yes, string? JUnit, bool Json);
+    private sealed record Choices(string[] Parameters, string[] SecretFiles, string Target, string[] Steps, int? Parallel, int? Agents, RiskPolicy? Policy, bool Interactive, bool KeepGoing, bool Git, bool DryRun, bool Yes, string? JUnit, bool Json);
 }

@@ -100,6 +100,7 @@ internal static class JsonReport
         }
 
         WriteList(json, "criteria", attempt.Evidence, WriteEvidence);
+        if (attempt.Committed is { Sha: { } sha }) json.WriteString("commit", sha);
         WriteList(json, "restored", attempt.Restored?.Files ?? [], static (writer, file) =>
         {
             writer.WriteString("path", file.Path);

@@ -65,6 +65,12 @@ internal static class StepSection
             foreach (var line in CriterionSection.Of(attempt.Evidence, attempt.Action?.Result)) yield return line;
         }
 
+        if (attempt.Committed is { } committed)
+        {
+            yield return "";
+            yield return $"* {MarkdownText.Of(CommitText.Of(committed))}";
+        }
+
         if (attempt.Restored is null || RestoredText.Lines(attempt.Restored).ToList() is not { Count: > 0 } restored) yield break;
         yield return "";
         foreach (var line in restored) yield return $"* {MarkdownText.Of(line)}";

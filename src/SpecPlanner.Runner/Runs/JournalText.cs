@@ -63,6 +63,8 @@ internal static class JournalText
             FilesSnapshotted e => ($"{task}: its files were copied", e.Files.Select(f => $"{TextWidth.OneLine(f.Path)}: {Standing(f)}")),
             FilesRestoring => ($"{task}: its files are brought back", []),
             FilesRestored e => (e.Files.Any(f => f.Change == FileRestoration.Failed) ? $"{task}: not all of its files could be brought back" : $"{task}: its files stand as before", RestoredText.Lines(e)),
+            FilesCommitting => ($"{task}: its files are committed", []),
+            FilesCommitted e => ($"{task}: {CommitText.Of(e)}", e.Paths.Select(TextWidth.OneLine)),
             FailureAsked e => ($"{task}: failed, and a person is asked what to do: {e.Reason}", []),
             FailureAnswered e => ($"{task}: {e.By} says {e.Answer.ToString().ToLowerInvariant()}{After(": ", e.Why)}", []),
             FailureUnanswered => ($"{task}: nobody could be asked what to do", []),

@@ -85,6 +85,7 @@ internal static class RunJson
         WriteBlocked(json, console, run, task);
         WriteTried(json, task);
         WriteEvidence(json, task.Evidence);
+        if (task.Committed is { Sha: { } sha }) json.WriteString("commit", sha);
         WriteRestored(json, task.Restored);
         json.WriteEndObject();
     }

@@ -42,6 +42,7 @@ internal static class RunReport
         HangingText.Write(console, $"{standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}", standing.Tone, $"Step {task.Definition.Number}, {TextWidth.OneLine(task.Definition.Title)}{attempts}{time}{why}");
         foreach (var attempt in step.Attempts.SkipLast(1)) HangingText.Write(console, "    tried", Tone.Quiet, Earlier(attempt));
         foreach (var evidence in task.Evidence) WriteEvidence(console, "    ", evidence, task.Action?.Result);
+        if (task.Committed is { } committed) console.Out.WriteLine("    " + CommitText.Of(committed));
         foreach (var line in RestoredText.Lines(task.Restored)) console.Out.WriteLine("    " + line);
         if (task.HasFailed) WriteOutput(console, task);
         if (task.Category is { } category && task.Blocked is not null) HangingText.Write(console, "    failure", Tone.Quiet, FailureCategoryWords.Of(category));

@@ -40,6 +40,8 @@ namespace SpecPlanner.Runtime;
 [JsonDerivedType(typeof(FilesSnapshotted), "files.snapshotted")]
 [JsonDerivedType(typeof(FilesRestoring), "files.restoring")]
 [JsonDerivedType(typeof(FilesRestored), "files.restored")]
+[JsonDerivedType(typeof(FilesCommitting), "files.committing")]
+[JsonDerivedType(typeof(FilesCommitted), "files.committed")]
 [JsonDerivedType(typeof(RollbackStarted), "rollback.started")]
 [JsonDerivedType(typeof(RollbackItemStarted), "rollback.item.started")]
 [JsonDerivedType(typeof(RollbackItemInterrupted), "rollback.item.interrupted")]

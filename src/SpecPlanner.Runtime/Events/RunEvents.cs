@@ -51,6 +51,10 @@ public sealed record RunStarted : RunEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool KeepGoing { get; init; }
 
+    /// <summary>Whether the files of each finished task become a commit of their own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Git { get; init; }
+
     /// <summary>A random name of this life of the runner; tokens start with it.</summary>
     public required string Session { get; init; }
 

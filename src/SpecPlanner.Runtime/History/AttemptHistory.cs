@@ -67,6 +67,9 @@ public sealed record AttemptHistory
     /// <summary>How the files of its task were brought back after it failed; <see langword="null"/> when they were not.</summary>
     public FilesRestored? Restored { get; init; }
 
+    /// <summary>How the files of its task were committed to Git; <see langword="null"/> when they were not.</summary>
+    public FilesCommitted? Committed { get; init; }
+
     /// <summary>Where its failure sent the run back to; <see langword="null"/> when it did not.</summary>
     public WentBack? WentBack { get; init; }
 

@@ -139,6 +139,7 @@ internal sealed class HistoryFold
         ApprovalDenied e => attempt with { Denial = e },
         FailureAnswered e => attempt with { Answer = e, WaitsSince = null },
         FilesRestored e => attempt with { Restored = e },
+        FilesCommitted e => attempt with { Committed = e },
         WentBack e => attempt with { Ended = time, Ending = AttemptEnding.Failed, Reason = e.Reason, WentBack = e },
         AttemptInterrupted e => attempt with { Ended = time, Ending = AttemptEnding.Interrupted, Reason = e.Reason },
         RetryScheduled e => attempt with { Ended = time, Ending = AttemptEnding.Failed, Reason = e.Reason, RetryDue = e.Due },

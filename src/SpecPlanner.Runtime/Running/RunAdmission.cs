@@ -14,6 +14,7 @@ internal static class RunAdmission
         problems.AddRange(PlanSupport.Problems(request.Plan));
         problems.AddRange(PlanSupport.MissingBodies(request.Plan, request.Bodies));
         problems.AddRange(ParameterValues.Resolve(request.Plan, request.Parameters).Problems);
+        if (problems.Count == 0) problems.AddRange(GitAdmission.Problems(request));
         return problems;
     }
 }

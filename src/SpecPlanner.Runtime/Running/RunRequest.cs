@@ -35,6 +35,9 @@ public sealed record RunRequest
     /// <summary>Whether a failure keeps only what depends on it from starting, so that everything else goes on.</summary>
     public bool KeepGoing { get; init; }
 
+    /// <summary>Whether the files of each finished task become a commit of their own; where there is no Git repository, one is made.</summary>
+    public bool Git { get; init; }
+
     /// <summary>Everything that keeps this run from starting, as sentences; empty when it can start. Changes nothing.</summary>
     public IReadOnlyList<string> Problems() => RunAdmission.Problems(this);
 

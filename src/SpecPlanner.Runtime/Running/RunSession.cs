@@ -42,6 +42,7 @@ public sealed class RunSession : IAsyncDisposable
     public static RunSession Start(RunRequest request, Surroundings around)
     {
         Refuse(request.Problems());
+        if (request.Git) MakeRepository(request.Target);
         var now = around.Time.GetUtcNow();
         var folder = new RunFolder(request.Target, RunIds.New(now, around.RandomHex));
         try
@@ -126,6 +127,7 @@ public sealed class RunSession : IAsyncDisposable
                 Policy = request.Policy,
                 Interactive = request.Interactive,
                 KeepGoing = request.KeepGoing,
+                Git = request.Git,
                 Session = around.RandomHex(8),
                 ProcessId = Environment.ProcessId,
                 By = around.User,
@@ -144,6 +146,19 @@ public sealed class RunSession : IAsyncDisposable
         {
             journal.Dispose();
             throw;
+        }
+    }
+
+    private static void MakeRepository(string target)
+    {
+        try
+        {
+            var repository = new GitRepository(target);
+            if (!repository.Exists) repository.Create();
+        }
+        catch (GitException e)
+        {
+            throw new RunRefusedException([e.Message]);
         }
     }
 

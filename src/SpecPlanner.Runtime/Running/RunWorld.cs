@@ -12,6 +12,7 @@ internal sealed class RunWorld : IRunWorld, IDisposable
     private readonly ActionWork _actions;
     private readonly ApprovalWork _approvals;
     private readonly FileWork _files;
+    private readonly GitWork _git;
     private readonly CheckWork _checks;
     private readonly FailureWork _failures;
     private readonly RollbackWork _rollbacks;
@@ -50,6 +51,7 @@ internal sealed class RunWorld : IRunWorld, IDisposable
         _actions = new ActionWork(_context, executors, new BundleWork(_context, () => setup.FilesFolder is { } stored ? Path.Combine(Path.GetDirectoryName(stored)!, "bundles") : Path.Combine(_copies.Value, "bundles")));
         _approvals = new ApprovalWork(_context);
         _files = new FileWork(_context, setup.Target, () => new FileCopies(_copies.Value));
+        _git = new GitWork(_context, setup.Target);
         _checks = new CheckWork(_context);
         _failures = new FailureWork(_context);
         _rollbacks = new RollbackWork(_context);
@@ -67,6 +69,7 @@ internal sealed class RunWorld : IRunWorld, IDisposable
         TakeBack back => _context.TakeBackAsync(back.Marker),
         PrepareFiles prepare => _files.PrepareAsync(state, prepare.Task),
         RestoreFiles restore => _files.RestoreAsync(state, restore.Task),
+        CommitFiles commit => _git.CommitAsync(state, commit.Task),
         CheckCriterion check => _checks.CheckAsync(state, check.Task, check.Leaf),
         CheckPlanCriterion check => _checks.CheckPlanAsync(state, check),
         AskAboutFailure ask => _failures.AskAsync(state, ask.Task),
@@ -90,6 +93,7 @@ internal sealed class RunWorld : IRunWorld, IDisposable
     public void Dispose()
     {
         _people.Dispose();
+        _git.Dispose();
         _stop.Dispose();
         if (_copies.IsValueCreated && !_keepsCopies) StandingFile.Remove(_copies.Value);
     }

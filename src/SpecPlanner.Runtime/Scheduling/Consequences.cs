@@ -51,7 +51,11 @@ internal static class Consequences
         var proof = state.Frame.Proofs[position];
         var problem = ActionVerdict.Problem(proof, task.Action!);
         if (problem is null && proof.IsProved(task.Evidence))
-            return new TaskVerified { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
+        {
+            if (MustCommit(state, task)) return new FilesCommitting { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
+            if (task.Committed is not { Problem: { Length: > 0 } obstacle }) return new TaskVerified { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
+            problem = $"Its files could not be committed: {obstacle}";
+        }
 
         // Whatever follows, it begins with the files as they were.
         if (task.Snapshot is not null && !task.FilesAreClean) return new FilesRestoring { Task = task.Id, Attempt = task.Attempt, Token = task.Token! };
@@ -59,6 +63,10 @@ internal static class Consequences
             return new TaskWaiting { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = blocked.Reason };
         return OfFailure(state, position, problem ?? ActionVerdict.Unmet(task.Evidence, task.Action!.Result));
     }
+
+    // Before anything that depends on the task can change its files again.
+    private static bool MustCommit(RunState state, TaskState task) =>
+        state.Start.Git && task.Committed is null && (!task.Definition.Files.IsEmpty || task.Action?.Result is { Files.IsEmpty: false });
 
     // Null while the run can not yet go back.
     private static AttemptEvent? OfFailure(RunState state, int position, string reason)

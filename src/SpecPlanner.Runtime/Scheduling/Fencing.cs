@@ -40,6 +40,7 @@ internal static class Fencing
                 IsNext(state.Frame.Proofs[state.Frame.PositionOf(task.Id)], task.Evidence, result),
             ApprovalGiven or ApprovalDenied => stage == AttemptStage.Approval,
             FilesSnapshotted => stage == AttemptStage.Files && task.Snapshot is null,
+            FilesCommitted => task.IsCommitting,
             FilesRestored restored => restored.AfterFailure ? task.IsRestoring : stage == AttemptStage.Files && task.Snapshot is not null,
             FailureAnswered or FailureUnanswered => task.Question is not null && !task.NeedsPerson,
             _ => stage != AttemptStage.Over,

@@ -15,6 +15,9 @@ internal sealed record PrepareFiles(int Task) : RunCommand;
 /// <summary>Bring the files of a task back after an attempt that failed.</summary>
 internal sealed record RestoreFiles(int Task) : RunCommand;
 
+/// <summary>Commit the files of a task to Git.</summary>
+internal sealed record CommitFiles(int Task) : RunCommand;
+
 /// <summary>Ask a person what to do about a task whose last attempt failed.</summary>
 internal sealed record AskAboutFailure(int Task) : RunCommand;
 

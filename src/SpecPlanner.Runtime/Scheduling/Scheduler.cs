@@ -43,6 +43,7 @@ internal static class Scheduler
         RunVerifying => CheckPlan(state),
         ActionEnded or CriterionChecked => Check(state, state.Frame.PositionOf(((TaskEvent)e).Task)),
         FilesRestoring restoring => [new RestoreFiles(state.Frame.PositionOf(restoring.Task))],
+        FilesCommitting committing => [new CommitFiles(state.Frame.PositionOf(committing.Task))],
         FailureAsked asked => [new AskAboutFailure(state.Frame.PositionOf(asked.Task))],
         RetryScheduled or WentBack => LeftoversOf(state, ((TaskEvent)e).Task),
         TaskFailed failed => [.. LeftoversOf(state, failed.Task), new TakeBack(state.TaskOf(failed.Task).Marker!)],
@@ -83,7 +84,7 @@ internal static class Scheduler
         return failed.UsesProcesses && failed.Marker is { } marker ? [new EndLeftovers(marker)] : [];
     }
 
-    // After a crash or a halt, verifications, restorations and questions go on where they were.
+    // After a crash or a halt, verifications, restorations, commits and questions go on where they were.
     private static List<RunCommand> Continue(RunState state)
     {
         var commands = new List<RunCommand>();
@@ -91,6 +92,7 @@ internal static class Scheduler
         {
             var task = state.TaskList[position];
             if (task.IsRestoring) commands.Add(new RestoreFiles(position));
+            else if (task.IsCommitting) commands.Add(new CommitFiles(position));
             else if (task.Question is not null) commands.Add(new AskAboutFailure(position));
             else commands.AddRange(Check(state, position));
         }

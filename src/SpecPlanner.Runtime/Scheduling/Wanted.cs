@@ -13,6 +13,7 @@ internal static class Wanted
         AskApproval c => StageOf(state, c.Task) == AttemptStage.Approval,
         PrepareFiles c => StageOf(state, c.Task) == AttemptStage.Files,
         RestoreFiles c => state.TaskList[c.Task].IsRestoring,
+        CommitFiles c => state.TaskList[c.Task].IsCommitting,
         AskAboutFailure c => state.TaskList[c.Task] is { Question: not null, Token: not null },
         CheckCriterion c => state.TaskList[c.Task] is { Phase: TaskPhase.Verifying or TaskPhase.Review, Token: not null },
         CheckPlanCriterion c => string.Equals(state.VerificationToken, c.Token, StringComparison.Ordinal),

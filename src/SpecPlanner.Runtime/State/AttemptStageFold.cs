@@ -13,6 +13,12 @@ internal static class AttemptStageFold
     public static RunState Snapshot(RunState state, int position, TaskState task, FilesSnapshotted e) =>
         state.With(position, task with { Snapshot = e, FilesAreClean = true });
 
+    public static RunState BeginCommitting(RunState state, int position, TaskState task) =>
+        state.With(position, task with { IsCommitting = true }).Decided(position);
+
+    public static RunState Commit(RunState state, int position, TaskState task, FilesCommitted e) =>
+        state.With(position, task with { IsCommitting = false, Committed = e }).Decidable(position);
+
     public static RunState BeginRestoring(RunState state, int position, TaskState task) =>
         state.With(position, task with { IsRestoring = true }).Decided(position);
 

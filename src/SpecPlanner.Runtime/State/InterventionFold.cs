@@ -27,6 +27,7 @@ internal static class InterventionFold
             Question = null,
             Answer = null,
             IsRestoring = false,
+            IsCommitting = false,
         };
         state = TaskFold.Leave(state.Off(position), position, task, moved).Unready(position);
         return Revive(state, position);

@@ -40,6 +40,8 @@ internal static class TaskFold
             FilesSnapshotted snapshot => AttemptStageFold.Snapshot(state, position, task, snapshot),
             FilesRestoring => AttemptStageFold.BeginRestoring(state, position, task),
             FilesRestored restored => AttemptStageFold.Restore(state, position, task, restored),
+            FilesCommitting => AttemptStageFold.BeginCommitting(state, position, task),
+            FilesCommitted committed => AttemptStageFold.Commit(state, position, task, committed),
             FailureAsked asked => FailureFold.Ask(state, position, task, asked),
             FailureAnswered answered => FailureFold.Answer(state, position, task, answered),
             FailureUnanswered => LosePerson(state, position, task),
@@ -84,6 +86,7 @@ internal static class TaskFold
             Interruption = null,
             Denial = null,
             Restored = null,
+            Committed = null,
             Question = null,
             Answer = null,
         };
@@ -136,6 +139,7 @@ internal static class TaskFold
             RetryDue = null,
             Question = null,
             IsRestoring = false,
+            IsCommitting = false,
             WasCutOff = task.IsUnderWay,
             FilesAreClean = task.FilesAreClean && !task.IsUnderWay,
         };

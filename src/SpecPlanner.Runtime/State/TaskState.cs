@@ -92,6 +92,9 @@ public sealed record TaskState
     /// <summary>How its files were brought back last; <see langword="null"/> when they were not since the latest attempt began.</summary>
     public FilesRestored? Restored { get; init; }
 
+    /// <summary>How its files were committed to Git; <see langword="null"/> when they were not since the latest attempt began.</summary>
+    public FilesCommitted? Committed { get; init; }
+
     /// <summary>What a person is asked about its failure, while that is open.</summary>
     public FailureAsked? Question { get; init; }
 
@@ -121,6 +124,10 @@ public sealed record TaskState
     /// <summary>Whether its files are being brought back after a failed attempt.</summary>
     [JsonInclude]
     internal bool IsRestoring { get; init; }
+
+    /// <summary>Whether its files are being committed to Git.</summary>
+    [JsonInclude]
+    internal bool IsCommitting { get; init; }
 
     /// <summary>How many of its dependencies are not resolved yet.</summary>
     [JsonInclude]
