@@ -36,6 +36,12 @@ public sealed class TemplateTests : IDisposable
             steps.ShouldAllBe(s => s.GetProperty("state").GetString() == "done", result.All);
             steps.ShouldAllBe(s => Results(s).Any(), result.All);
             steps.SelectMany(Results).ShouldAllBe(r => r == "holds", result.All);
+
+            // The runner brings the documents of its build along, and the run keeps them.
+            var document = Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "templates"), plan + ".md", SearchOption.AllDirectories).Single();
+            var kept = Directory.GetFiles(Path.Combine(Path.GetDirectoryName(_target.JsonReport())!, "sources"));
+            (await File.ReadAllBytesAsync(kept.Single(k => k.EndsWith($"-{plan}.md", StringComparison.Ordinal)))).ShouldBe(await File.ReadAllBytesAsync(document));
+            kept.Length.ShouldBeGreaterThan(1, "The personas are kept too.");
         }
 
         await LeftProcesses.ShouldBeNoneOf(_target);

@@ -35,6 +35,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             "presets/SpecPlanner.recommended.globalconfig",
             "presets/SpecPlanner.relaxed.globalconfig",
             "presets/SpecPlanner.strict.globalconfig",
+            "schemas/archive.schema.json",
             "schemas/bundle.schema.json",
             "schemas/initiative.schema.json",
             "schemas/persona.schema.json",

@@ -11,10 +11,31 @@ internal static class ProjectSources
     /// <summary>The documents of the Markdown that the command works on; of carried plans those of the project it is called in.</summary>
     public static PlanSources Of(RunnerContext context)
     {
-        var root = new Lazy<string?>(() => MarkdownFolder.FindRoot(context.Console.CurrentFolder));
+        var root = new Lazy<string?>(() => RootOf(context.Console));
         return new PlanSources(
             source => context.Plans.FileOf(source) is var file && Path.IsPathRooted(file) ? file : root.Value is { } folder ? Path.Combine(folder, file) : null,
-            () => root.Value is { } folder ? PageOf(folder) : "");
+            () => root.Value is { } folder ? PageOf(folder) : "")
+        {
+            Texts = plan => [.. context.Plans.SourcesOf(plan), .. KeptPage(root.Value)],
+        };
+    }
+
+    // A run can do without a current folder, when that is gone.
+    private static string? RootOf(RunnerConsole console)
+    {
+        try
+        {
+            return MarkdownFolder.FindRoot(console.CurrentFolder);
+        }
+        catch (MissingFolderException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<SourceText> KeptPage(string? root)
+    {
+        if (root is not null && Path.Combine(root, ContextPageName) is var page && File.Exists(page)) yield return SourceFile.Read(ContextPageName, page);
     }
 
     // The page that somebody keeps says more than what can be found.

@@ -26,6 +26,9 @@ internal static class RunChoices
     /// <summary>Whether a failure keeps only what depends on it from starting.</summary>
     public static Option<bool> KeepGoing() => new("--keep-going", "-k") { Description = "After a failure go on with every step that does not depend on it." };
 
+    /// <summary>Whether an archive is made at the end.</summary>
+    public static Option<bool> Archive() => new("--archive") { Description = "Make an archive of the run whenever it ends, halts or waits; SPECPLANNER_ARCHIVE=1 does so for every run." };
+
     /// <summary>The only steps to carry out.</summary>
     public static Option<string[]> Steps() => new("--step")
     {

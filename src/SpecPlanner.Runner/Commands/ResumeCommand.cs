@@ -27,20 +27,21 @@ internal sealed class ResumeCommand : ICommandModule
         };
         plan.AcceptOnlyFromAmong(PlanChoice.New, PlanChoice.Old);
         var junit = CommonOptions.JUnit();
+        var archive = RunChoices.Archive();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, keepGoing, plan, yes, junit, json };
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, keepGoing, plan, yes, junit, archive, json };
         command.SetAction(parse => ResumeAsync(
             context,
             CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
             ParameterArguments.Read(parse.GetValue(secrets) ?? []).WithSecretFiles(context.Console, parse.GetValue(secretFiles) ?? []),
-            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(plan), parse.GetValue(yes), CommonOptions.FileOf(context.Console, parse.GetValue(junit)), parse.GetValue(json))));
+            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(plan), parse.GetValue(yes), new AtEnd(CommonOptions.FileOf(context.Console, parse.GetValue(junit)), AutomaticArchive.IsWanted(context.Console, parse.GetValue(archive))), parse.GetValue(json))));
         return command;
     }
 
     private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, Choices choices)
     {
-        var (console, (parallel, interactive, keepGoing, _, yes, junit, asJson)) = (context.Console, choices);
+        var (console, (parallel, interactive, keepGoing, _, yes, atEnd, asJson)) = (context.Console, choices);
         var talk = console.BesideJson(asJson);
         RunChoices.RequireTerminal(talk, interactive);
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
@@ -78,7 +79,7 @@ internal sealed class ResumeCommand : ICommandModule
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 
-        using var driver = new RunDriver(console, goesBy, target, asJson, junit, ProjectSources.Of(context));
+        using var driver = new RunDriver(console, goesBy, target, asJson, atEnd, ProjectSources.Of(context));
         await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
         if (session.Interrupted.Count > 0 && !yes)
         {
@@ -89,7 +90,7 @@ internal sealed class ResumeCommand : ICommandModule
         return await driver.CarryOnAsync(session);
     }
 
-    private sealed record Choices(int? Parallel, bool Interactive, bool KeepGoing, string? Plan, bool Yes, string? JUnit, bool Json);
+    private sealed record Choices(int? Parallel, bool Interactive, bool KeepGoing, string? Plan, bool Yes, AtEnd AtEnd, bool Json);
 
     private static int CannotAsk(RunnerConsole console, RunSession session, string id)
     {

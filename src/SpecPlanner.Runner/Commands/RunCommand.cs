@@ -27,10 +27,11 @@ internal sealed class RunCommand : ICommandModule
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be run, with its values; start nothing, write nothing." };
         var yes = CommonOptions.Yes("Make the target folder if it does not exist, without asking.");
         var junit = CommonOptions.JUnit();
+        var archive = RunChoices.Archive();
         var json = CommonOptions.Json();
         var command = new RunnerCommand("run", "Runs a plan and proves each step; what happens is kept in a journal in the target folder.", "run backup-and-deploy --param version=2.1 --target /tmp/site")
         {
-            id, parameters, secretFiles, target, steps, parallel, agents, policy, interactive, keepGoing, git, dryRun, yes, junit, json,
+            id, parameters, secretFiles, target, steps, parallel, agents, policy, interactive, keepGoing, git, dryRun, yes, junit, archive, json,
         };
         command.SetAction(parse => RunAsync(context, parse.GetRequiredValue(id), new Choices(
             parse.GetValue(parameters) ?? [],
@@ -45,7 +46,7 @@ internal sealed class RunCommand : ICommandModule
             parse.GetValue(git),
             parse.GetValue(dryRun),
             parse.GetValue(yes),
-            CommonOptions.FileOf(context.Console, parse.GetValue(junit)),
+            new AtEnd(CommonOptions.FileOf(context.Console, parse.GetValue(junit)), AutomaticArchive.IsWanted(context.Console, parse.GetValue(archive))),
             parse.GetValue(json))));
         return command;
     }
@@ -83,7 +84,7 @@ internal sealed class RunCommand : ICommandModule
 
         if (choices.DryRun) return DryRunOf(console, request, choices);
 
-        using var driver = new RunDriver(console, plan, choices.Target, choices.Json, choices.JUnit, ProjectSources.Of(context));
+        using var driver = new RunDriver(console, plan, choices.Target, choices.Json, choices.AtEnd, ProjectSources.Of(context));
         await using var session = RunSession.Start(request, driver.Surroundings);
         return await driver.CarryOnAsync(session);
     }
@@ -105,5 +106,5 @@ internal sealed class RunCommand : ICommandModule
     private static string[] StepIdsOf(Plan plan, string[] named) =>
         [.. named.Select(n => plan.Tasks.FirstOrDefault(t => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && t.Number == number)?.Id ?? n)];
 
-    private sealed record Choices(string[] Parameters, string[] SecretFiles, string Target, string[] Steps, int? Parallel, int? Agents, RiskPolicy? Policy, bool Interactive, bool KeepGoing, bool Git, bool DryRun, bool Yes, string? JUnit, bool Json);
+    private sealed record Choices(string[] Parameters, string[] SecretFiles, string Target, string[] Steps, int? Parallel, int? Agents, RiskPolicy? Policy, bool Interactive, bool KeepGoing, bool Git, bool DryRun, bool Yes, AtEnd AtEnd, bool Json);
 }

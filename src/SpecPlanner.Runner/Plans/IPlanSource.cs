@@ -1,3 +1,4 @@
+using SpecPlanner.Model;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
@@ -16,4 +17,7 @@ public interface IPlanSource
 
     /// <summary>The file that a document's path stands for.</summary>
     string FileOf(string path);
+
+    /// <summary>The documents that a plan is made of, byte for byte; those that are not at hand are named with the reason.</summary>
+    IReadOnlyList<SourceText> SourcesOf(Plan plan);
 }

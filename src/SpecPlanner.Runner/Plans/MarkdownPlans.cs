@@ -1,4 +1,5 @@
 using SpecPlanner.Compiler;
+using SpecPlanner.Model;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
@@ -39,6 +40,10 @@ internal sealed class MarkdownPlans : IPlanSource
 
     /// <inheritdoc/>
     public string FileOf(string path) => _layers.Value.FileOf(path);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceText> SourcesOf(Plan plan) =>
+        [.. DocumentsOfPlan.Among(_documents.Value, About(plan.Id), plan).Select(d => SourceFile.Read(d, _layers.Value))];
 
     private static bool Concerns(SourceDocument document, string id) =>
         document.Kind == DocumentKind.Persona

@@ -10,20 +10,20 @@ internal sealed class RunDriver : IDisposable
     private readonly RunScreen _screen;
     private readonly string _target;
     private readonly bool _asJson;
-    private readonly string? _junit;
+    private readonly AtEnd _atEnd;
 
     /// <summary>Prepares the screen of a run.</summary>
     /// <param name="console">Where the report goes; with JSON on it, progress and questions go to standard error.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="target">The absolute path of the target folder.</param>
     /// <param name="asJson">Whether the report is JSON.</param>
-    /// <param name="junit">The absolute path of the JUnit XML to write at the end, if any.</param>
+    /// <param name="atEnd">What is written at the end beside the reports.</param>
     /// <param name="sources">Where the documents of plans are.</param>
-    public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson, string? junit, PlanSources sources)
+    public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson, AtEnd atEnd, PlanSources sources)
     {
         _console = console;
         _screen = new RunScreen(console.BesideJson(asJson), plan);
-        (_target, _asJson, _junit) = (target, asJson, junit);
+        (_target, _asJson, _atEnd) = (target, asJson, atEnd);
         var around = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources, ChatClient = ChatClients.Of(console) };
         Surroundings = around with { OutputLimit = OutputLimit.Of(console, around) };
     }
@@ -91,9 +91,16 @@ internal sealed class RunDriver : IDisposable
     private int Report(ReportedRun run)
     {
         var problems = ReportFiles.Write(_console, run).ToList();
-        if (_junit is not null && OutputFile.Write(_junit, JUnitReport.Of(run)) is { } unwritten) problems.Add(unwritten);
+        if (_atEnd.JUnit is { } junit && OutputFile.Write(junit, JUnitReport.Of(run)) is { } unwritten) problems.Add(unwritten);
         if (_asJson) RunJson.Print(_console, run);
         else RunReport.Write(_console, run);
+        if (_atEnd.Archive)
+        {
+            var (made, problem) = AutomaticArchive.Make(_console, _target, run.State.RunId, Surroundings);
+            if (made.Length > 0) _console.BesideJson(_asJson).Out.WriteLine(made);
+            else problems.Add(problem);
+        }
+
         foreach (var problem in problems) _console.Error.WriteLine(problem);
         return new RunOutcome(run.State).ExitCode;
     }

@@ -9,10 +9,14 @@ namespace SpecPlanner.Runtime;
 public sealed class JsonSchema
 {
     private static readonly HashSet<string> Words = new(["$schema", "$id", "title", "description", "definitions", "default"], StringComparer.Ordinal);
+    private static readonly Lazy<JsonSchema> OfArchives = new(() => Embedded("archive.schema.json"));
     private static readonly Lazy<JsonSchema> OfBundles = new(() => Embedded("bundle.schema.json"));
     private static readonly Lazy<JsonSchema> OfResults = new(() => Embedded("result.schema.json"));
 
     private JsonSchema(JsonElement root) => Root = root;
+
+    /// <summary>The schema of archives' manifests.</summary>
+    public static JsonSchema Archive => OfArchives.Value;
 
     /// <summary>The schema of bundles.</summary>
     public static JsonSchema Bundle => OfBundles.Value;

@@ -14,6 +14,9 @@ public sealed class PlanSources(Func<string, string?> fileOf, Func<string> conte
     /// <summary>No documents are at hand, as where a runner works far from its project.</summary>
     public static PlanSources None { get; } = new(static _ => null, static () => "");
 
+    /// <summary>Gives the files that a plan was made from, which each run keeps.</summary>
+    public Func<Plan, IReadOnlyList<SourceText>> Texts { get; init; } = static _ => [];
+
     /// <summary>The page about the project; empty when there is none.</summary>
     public string Context => _context.Value;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -19,4 +20,8 @@ public sealed record PlanChanged : RunEvent
 
     /// <summary>The names of the secrets that were given, ordered by name.</summary>
     public EquatableArray<string> Secrets { get; init; }
+
+    /// <summary>The files that the plan was made from, ordered by path; empty when nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EquatableArray<SourceRecord> Sources { get; init; }
 }

@@ -55,6 +55,10 @@ public sealed record RunStarted : RunEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Git { get; init; }
 
+    /// <summary>The files that the plan was made from, ordered by path; empty when nobody said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EquatableArray<SourceRecord> Sources { get; init; }
+
     /// <summary>A random name of this life of the runner; tokens start with it.</summary>
     public required string Session { get; init; }
 

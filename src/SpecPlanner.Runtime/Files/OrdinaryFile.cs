@@ -12,17 +12,28 @@ public static class OrdinaryFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static string ReadText(string path, int limit)
     {
+        var bytes = ReadBytes(path, limit);
+        using var reader = new StreamReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The bytes of a file, links followed; none of what is no ordinary file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">The most bytes that are read.</param>
+    /// <exception cref="IOException">It cannot be read, or is larger than the limit.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static ArraySegment<byte> ReadBytes(string path, int limit)
+    {
         // Pipes, sockets and devices say that they are empty, and opening one could wait for ever: what is empty is not opened.
         var file = new FileInfo(path);
         if (file.LinkTarget is not null) file = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
         var length = file.Length;
-        if (length == 0) return "";
+        if (length == 0) return ArraySegment<byte>.Empty;
         if (length > limit) throw new IOException($"It has {length} bytes, more than the {limit} that are read.");
         using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[length + 1];
         var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (count > length) throw new IOException("It grew while it was read.");
-        using var reader = new StreamReader(new MemoryStream(bytes, 0, count), Encoding.UTF8);
-        return reader.ReadToEnd();
+        return new ArraySegment<byte>(bytes, 0, count);
     }
 }

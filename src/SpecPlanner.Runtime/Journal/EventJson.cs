@@ -27,6 +27,7 @@ internal static class EventJson
         converters.Add(new ListConverter<FileSnapshot>());
         converters.Add(new ListConverter<RestoredFile>());
         converters.Add(new ListConverter<CriterionClaim>());
+        converters.Add(new ListConverter<SourceRecord>());
         converters.Add(new ListConverter<int>());
     }
 

@@ -16,4 +16,5 @@ namespace SpecPlanner.Runtime;
 [JsonSerializable(typeof(FileSnapshot))]
 [JsonSerializable(typeof(RestoredFile))]
 [JsonSerializable(typeof(CriterionClaim))]
+[JsonSerializable(typeof(SourceRecord))]
 internal sealed partial class JournalJson : JsonSerializerContext;

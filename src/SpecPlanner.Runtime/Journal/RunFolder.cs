@@ -20,6 +20,9 @@ internal sealed class RunFolder(string target, string runId)
     /// <summary>Where the copies of files are kept that tasks name.</summary>
     public string FilesFolder => System.IO.Path.Combine(Path, "files");
 
+    /// <summary>Where the files are kept that its plan was made from.</summary>
+    public string SourcesFolder => System.IO.Path.Combine(Path, "sources");
+
     /// <summary>What is locked to write into the journal once; that the run is carried on is another lock.</summary>
     public string WriterLockFile => System.IO.Path.Combine(Path, "journal.lock");
 

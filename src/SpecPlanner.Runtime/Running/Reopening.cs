@@ -26,7 +26,8 @@ internal static class Reopening
             if (request.NewPlan is { } plan)
             {
                 values = PlanSwitch.Values(state, request, plan).Values;
-                record.Add(PlanSwitch.Event(state, request, plan));
+                var sources = new SourceKeeping(folder).Keep(around.Sources.Texts(plan), SecretMask.Of(plan, values));
+                record.Add(PlanSwitch.Event(state, request, plan) with { Sources = sources });
                 record.Commit();
             }
 

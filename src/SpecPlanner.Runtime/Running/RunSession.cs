@@ -111,6 +111,7 @@ public sealed class RunSession : IAsyncDisposable
         {
             var values = request.EffectiveParameters();
             var (stored, withheld) = StoredValues.Of(request.Plan, values);
+            var sources = folder is null ? [] : new SourceKeeping(folder).Keep(around.Sources.Texts(request.Plan), SecretMask.Of(request.Plan, values));
             var record = new RunRecord(journal, around);
             record.Add(new RunStarted
             {
@@ -128,6 +129,7 @@ public sealed class RunSession : IAsyncDisposable
                 Interactive = request.Interactive,
                 KeepGoing = request.KeepGoing,
                 Git = request.Git,
+                Sources = sources,
                 Session = around.RandomHex(8),
                 ProcessId = Environment.ProcessId,
                 By = around.User,

@@ -32,7 +32,7 @@ internal static class PlanFold
     }
 
     private static RunStarted Started(RunStarted start, PlanChanged e) =>
-        start with { Plan = e.Plan, PlanHash = e.PlanHash, TaskHashes = e.TaskHashes, Parameters = e.Parameters, Secrets = e.Secrets };
+        start with { Plan = e.Plan, PlanHash = e.PlanHash, TaskHashes = e.TaskHashes, Parameters = e.Parameters, Secrets = e.Secrets, Sources = e.Sources };
 
     private static RunState Rebuilt(RunState state, RunFrame frame, DateTimeOffset time)
     {
