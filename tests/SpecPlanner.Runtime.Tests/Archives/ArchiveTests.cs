@@ -157,7 +157,7 @@ public sealed class ArchiveTests : IDisposable
 
         made.Select(m => (Path.GetFileName(m.File), m.Manifest!.Runs.Single().Run)).ShouldBe([("2026-09.zip", first.RunId), ("2026-10.zip", second.RunId)]);
         RunRemoval.Remove(_runs.Folder.Path, made[0].File).ShouldBe([(first.RunId, null)]);
-        RunStore.List(_runs.Folder.Path).ShouldBe([second.RunId, waiting.RunId, late.RunId]);
+        RunStore.List(_runs.Folder.Path).ShouldBe([second.RunId, waiting.RunId, late.RunId], ignoreOrder: true);
         ArchiveStore.Restore(made[0].File, _runs.Folder.Path).ShouldBe([first.RunId]);
     }
 
