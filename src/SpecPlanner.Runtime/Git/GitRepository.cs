@@ -80,7 +80,7 @@ internal sealed class GitRepository(string folder)
 
     private (int ExitCode, string Output, string Errors) Start(params string[] args)
     {
-        var start = new ProcessStartInfo("git", args) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", args) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // A runner may have been started by a hook, whose repository is none of this folder's business; and nobody is there to be asked.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("GIT_", StringComparison.Ordinal) && !k.StartsWith("GIT_AUTHOR_", StringComparison.Ordinal) && !k.StartsWith("GIT_COMMITTER_", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
