@@ -82,6 +82,9 @@ internal static class DotNet
         if (arguments is ["tool" or "new", ..]) start.Environment["DOTNET_CLI_HOME"] = folder;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // As on a developer's machine: one compiler for all projects.
+        start.Environment["UseSharedCompilation"] = "true";
         return start;
     }
 }
