@@ -14,13 +14,14 @@ internal static class TraceHtml
         var matrix = report.Matrix;
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
-            .Append("<title>").Append(Text(matrix.Name)).Append(": coverage</title>\n<style>\n").Append(TraceStyle.Css).Append("</style>\n</head>\n<body>\n")
+            .Append("<title>").Append(Text(matrix.Name)).Append(": coverage</title>\n<style>\n").Append(TraceStyle.Css).Append(EvaluationHtml.Css).Append("</style>\n</head>\n<body>\n")
             .Append("<h1>").Append(Text(matrix.Name)).Append("</h1>\n<p>").Append(Text(TraceText.Total(report))).Append("</p>\n");
         foreach (var line in TraceText.Later(report)) html.Append("<p class=\"quiet\">").Append(Text(line)).Append("</p>\n");
         AppendFindings(html, report);
         AppendMatrix(html, report, "Requirements", matrix.Requirements, mustBeTested: true);
         AppendMatrix(html, report, "Behaviours", matrix.Behaviors);
         AppendMatrix(html, report, "Transitions", matrix.Transitions);
+        if (report.Machines.Items.Count > 0) EvaluationHtml.Append(html, MachinesSection.Of(report.Machines));
         AppendEvidence(html, report);
         html.Append("<p class=\"quiet\">").Append(Text(report.Source)).Append(report.Assemblies is { Count: > 0 } names ? "; tests of " + Text(string.Join(", ", names)) : "").Append("</p>\n</body>\n</html>\n");
         return html.ToString();

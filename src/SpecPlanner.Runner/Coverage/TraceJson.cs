@@ -18,6 +18,7 @@ internal static class TraceJson
         JsonReport.WriteList(json, "requirements", matrix.Requirements, WriteRow);
         JsonReport.WriteList(json, "behaviors", matrix.Behaviors, WriteRow);
         JsonReport.WriteList(json, "transitions", matrix.Transitions, WriteRow);
+        MachinesJson.Write(json, report.Machines);
         JsonReport.WriteList(json, "tasks", report.Tasks.Values.OrderBy(t => t.Definition.Id, StringComparer.Ordinal), static (writer, task) =>
         {
             writer.WriteString("id", task.Definition.Id);

@@ -22,6 +22,7 @@ internal static class TraceMarkdown
             .. Table(report, "Requirements", matrix.Requirements),
             .. Table(report, "Behaviours", matrix.Behaviors),
             .. Table(report, "Transitions", matrix.Transitions),
+            .. report.Machines.Items.Count > 0 ? EvaluationMarkdown.Section(MachinesSection.Of(report.Machines)) : [],
             .. Tasks(report),
         ];
         return string.Join('\n', lines) + "\n";

@@ -15,6 +15,9 @@ internal sealed record TraceReport
     /// <summary>The tasks by id.</summary>
     public required IReadOnlyDictionary<string, TraceTask> Tasks { get; init; }
 
+    /// <summary>Which transitions and invariants its runs proved.</summary>
+    public required MachineCoverage Machines { get; init; }
+
     /// <summary>The names of the assemblies whose tests were read; <see langword="null"/> when none were asked for.</summary>
     public IReadOnlyList<string>? Assemblies { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record TraceReport
             Matrix = matrix,
             Source = document.Document.Source.Path,
             Tasks = plan.Tasks.GroupBy(t => t.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new TraceTask(g.First(), record.Tasks.GetValueOrDefault(g.Key)), StringComparer.Ordinal),
+            Machines = MachineCoverage.Of(document.Document.Model.Specification!, [.. plan.Tasks], id => record.Tasks.TryGetValue(id, out var task) ? (task.Run.RunId, task.Task) : null),
             Assemblies = tests?.Assemblies,
             Findings = tests is null ? [] : [.. TraceFinding.Untested(document.Document, matrix), .. TraceFinding.Unknown(tests, matrix, specifications)],
         };

@@ -19,8 +19,12 @@ internal static class TraceText
 
         foreach (var finding in report.Shown) console.Out.WriteLine(Line(console, finding, fileOf));
         console.Out.WriteLine(Total(report));
-        foreach (var line in Later(report)) console.Out.WriteLine(line);
+        foreach (var line in Machines(report).Concat(Later(report))) console.Out.WriteLine(line);
     }
+
+    /// <summary>How many transitions and invariants were proved, a line each; none where there are no machines.</summary>
+    public static IEnumerable<string> Machines(TraceReport report) => report.Machines.Items.Count == 0 ? [] :
+        MachinesSection.Of(report.Machines).Facts.Select(f => $"{char.ToUpperInvariant(f.Name[0])}{f.Name[1..]}: {f.Value}.");
 
     /// <summary>How many of what is promised now have tasks, are done, and have tests.</summary>
     public static string Total(TraceReport report)

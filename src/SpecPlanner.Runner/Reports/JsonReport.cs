@@ -17,6 +17,7 @@ internal static class JsonReport
         json.WriteString("planName", state.Plan.Name);
         json.WriteString("planSource", state.Plan.Source);
         json.WriteString("planHash", state.Start.PlanHash);
+        WriteList(json, "sources", state.Start.Sources, WriteSource);
         json.WriteNumber("seconds", (state.Updated - state.Started).TotalSeconds);
         json.WriteNumber("parallel", state.Parallel);
         json.WriteStartObject("parameters");
@@ -30,6 +31,14 @@ internal static class JsonReport
         WriteList(json, "rollback", state.Rollback?.Items ?? [], (writer, item) => WriteRollback(writer, run.History, item));
         json.WriteStrings("next", NextSteps.Of(console, run));
     });
+
+    private static void WriteSource(Utf8JsonWriter json, SourceRecord source)
+    {
+        json.WriteString("path", source.Path);
+        json.WriteString("sha256", source.Sha256);
+        json.WriteNumber("bytes", source.Bytes);
+        json.WriteString("missing", source.Missing);
+    }
 
     private static void WriteLife(Utf8JsonWriter json, RunLife life)
     {

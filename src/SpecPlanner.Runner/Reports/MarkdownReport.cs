@@ -34,6 +34,7 @@ internal static class MarkdownReport
     {
         var (state, plan) = (run.State, run.State.Plan);
         yield return $"* Plan: {MarkdownText.Code(plan.Id)}{(plan.Source.Length > 0 ? $" from {MarkdownText.Code(plan.Source)}" : "")}, hash {MarkdownText.Code(state.Start.PlanHash)}";
+        if (!state.Start.Sources.IsEmpty) yield return $"* Made from: {string.Join(", ", state.Start.Sources.Select(s => $"{MarkdownText.Code(s.Path)} ({(s.Missing is { } missing ? $"not kept: {MarkdownText.Of(missing)}" : $"SHA-256 {MarkdownText.Code(s.Sha256[..16])}…")})"))}";
         yield return $"* Run: {MarkdownText.Code(state.RunId)} in {MarkdownText.Code(run.Target)}";
         yield return $"* Began: {Time(state.Started)}{Who(state.Start.By, state.Start.Version)}";
         yield return $"* {(RunLifecycle.IsFinished(state.Phase) ? "Ended" : "Last heard of")}: {Time(state.Updated)}, after {EvidenceText.Seconds(state.Updated - state.Started)}";

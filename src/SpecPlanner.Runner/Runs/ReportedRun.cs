@@ -11,6 +11,9 @@ internal sealed record ReportedRun(RunHistory History, string Target, bool IsCar
     /// <summary>Where it stands.</summary>
     public RunState State => History.State;
 
+    /// <summary>How it went, with the documents that it keeps.</summary>
+    public RunEvaluation Evaluation => field ??= RunEvaluation.Of(History, KeptDocuments.Of(Target, State));
+
     /// <summary>The path of its journal.</summary>
     public string Journal => RunStore.JournalOf(Target, State.RunId);
 

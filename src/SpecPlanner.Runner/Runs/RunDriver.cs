@@ -90,7 +90,7 @@ internal sealed class RunDriver : IDisposable
     // Files that cannot be written are said, and change nothing about how the run ended.
     private int Report(ReportedRun run)
     {
-        var problems = ReportFiles.Write(_console, run).ToList();
+        List<string> problems = [.. ReportFiles.Write(_console, run), .. EvaluationFiles.Write(run)];
         if (_atEnd.JUnit is { } junit && OutputFile.Write(junit, JUnitReport.Of(run)) is { } unwritten) problems.Add(unwritten);
         if (_asJson) RunJson.Print(_console, run);
         else RunReport.Write(_console, run);

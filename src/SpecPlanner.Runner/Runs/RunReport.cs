@@ -25,6 +25,7 @@ internal static class RunReport
         foreach (var line in RollbackText.Lines(console, state)) console.Out.WriteLine(line);
         console.Out.WriteLine();
         WriteVerdict(console, run);
+        console.Out.WriteLine($"Evaluation: {EvaluationSummary.Of(run.Evaluation)}");
         console.Out.WriteLine($"Journal: {TextWidth.OneLine(run.Journal)}");
         if (File.Exists(ReportFiles.PageOf(run))) console.Out.WriteLine($"Report: {TextWidth.OneLine(ReportFiles.PageOf(run))}");
         foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);

@@ -16,7 +16,7 @@ internal static class ArchiveRestoring
         var beside = Path.Combine(StateFolder.Make(target, "runs"), $".restoring-{Guid.NewGuid():N}");
         try
         {
-            foreach (var entry in archive.Manifest.Entries.Where(e => Path.GetFileName(e.Path) != ArchiveFile.PlanName)) CopyOut(archive, entry, Path.Combine(beside, entry.Path["runs/".Length..]));
+            foreach (var entry in archive.Manifest.Entries.Where(e => e.Path.Split('/') is not [_, _, ArchiveFile.PlanName])) CopyOut(archive, entry, Path.Combine(beside, entry.Path["runs/".Length..]));
             foreach (var run in runs) Directory.Move(Path.Combine(beside, run), new RunFolder(target, run).Path);
             FolderSync.Sync(RunFolder.RunsOf(target));
             return runs;

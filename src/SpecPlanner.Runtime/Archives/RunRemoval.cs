@@ -37,7 +37,8 @@ public static class RunRemoval
 
     private static string? Why(RunFolder folder, ArchivedRun archived, HashSet<string> entries)
     {
-        if (RunStore.Load(folder.Target, folder.RunId).State is not { } state || state.Sequence != archived.Events || !RunLifecycle.IsFinished(state.Phase)) return "It went on after it was archived.";
+        if (RunStore.Load(folder.Target, folder.RunId).State is not { } state || state.Sequence != archived.Events) return "It went on after it was archived.";
+        if (!RunLifecycle.IsFinished(state.Phase)) return $"It is {RunPhaseWords.Of(state.Phase)}, and only what is finished goes.";
         var withFiles = entries.Any(e => e.StartsWith($"runs/{folder.RunId}/files/", StringComparison.Ordinal));
         var lost = new RunParts(folder, withFiles).Lost(filesAreSpent: state.Phase == RunPhase.Done).ToList();
         return lost.Count == 0 ? null

@@ -55,6 +55,9 @@ public sealed record AttemptHistory
     /// <summary>Why it ended like that; empty when all is well.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>What kind of failure it was; <see langword="null"/> when it did not fail, or nobody said.</summary>
+    public FailureCategory? Category { get; init; }
+
     /// <summary>When the next attempt may begin, where one follows.</summary>
     public DateTimeOffset? RetryDue { get; init; }
 

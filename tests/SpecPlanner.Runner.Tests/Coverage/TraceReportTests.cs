@@ -15,7 +15,7 @@ public class TraceReportTests
 
         text.ShouldNotContain("TESTS");
         text.ShouldNotContain("SPEC6010");
-        text.ShouldEndWith("checkout: 3 requirements, 2 with tasks, 1 done.\nOf later releases: REQ-4.\n");
+        text.ShouldEndWith("checkout: 3 requirements, 2 with tasks, 1 done.\nTransitions: 1 of 1 proved: 1 by runtime assertion.\nInvariants: there are none.\nOf later releases: REQ-4.\n");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class TraceReportTests
 
         var names = XElement.Parse(body).DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct();
 
-        names.Except(["body", "h1", "h2", "h3", "p", "ul", "li", "code", "div", "table", "thead", "tbody", "tr", "th", "td", "a", "br", "section", "span"]).ShouldBeEmpty();
+        names.Except(["body", "h1", "h2", "h3", "p", "ul", "li", "code", "div", "table", "thead", "tbody", "tr", "th", "td", "a", "br", "section", "span", "dl", "dt", "dd"]).ShouldBeEmpty();
         XElement.Parse(body).Value.ShouldContain("how <b>it</b> was rejected");
     }
 

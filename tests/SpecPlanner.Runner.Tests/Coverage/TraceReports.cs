@@ -58,6 +58,7 @@ internal static class TraceReports
         var marks = new TestMarks(["Shop.Tests", "Shop.UiTests"], Marks);
         return new TraceReport
         {
+            Machines = MachineCoverage.Of(Checkout, tasks, id => record.Tasks.TryGetValue(id, out var task) ? (run.RunId, task.Task) : null),
             Matrix = matrix,
             Source = "specs/checkout.md",
             Tasks = tasks.ToDictionary(t => t.Id, t => new TraceTask(t, record.Tasks.GetValueOrDefault(t.Id)), StringComparer.Ordinal),

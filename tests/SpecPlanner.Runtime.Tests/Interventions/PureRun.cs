@@ -18,6 +18,10 @@ internal sealed class PureRun
 
     public List<RunEvent> Events { get; } = [];
 
+    public List<JournalEntry> Entries { get; } = [];
+
+    public RunHistory History => RunHistory.Of(Entries);
+
     /// <summary>What was to be done because of the latest call.</summary>
     public List<RunCommand> Commands { get; } = [];
 
@@ -72,7 +76,9 @@ internal sealed class PureRun
 
     private void Record(RunEvent e)
     {
-        var decision = Scheduler.Apply(State, new JournalEntry((State?.Sequence ?? 0) + 1, Now, e));
+        var entry = new JournalEntry((State?.Sequence ?? 0) + 1, Now, e);
+        Entries.Add(entry);
+        var decision = Scheduler.Apply(State, entry);
         State = decision.State;
         Events.Add(e);
         Commands.AddRange(decision.Commands);
