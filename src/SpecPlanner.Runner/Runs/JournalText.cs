@@ -72,6 +72,8 @@ internal static class JournalText
             TaskCancelled e => ($"{task}: not started, {e.Reason}", []),
             TaskLeftOut e => ($"{task}: left out{By(e.By)}{(e.Satisfied ? ", as if it were done" : "")}{After(": ", e.Reason)}", []),
             TaskReopened e => ($"{task}: to be tried again, says {e.By ?? "somebody"}{After(": ", e.Reason)}", []),
+            TaskNoted e => ($"{task}: {(e.Value is { } value ? $"{e.Key} = {TextWidth.OneLine(value)}" : $"{e.Key} is taken away")}{By(e.By)}", []),
+            TaskLogged e => ($"{task}: {e.Level}, {e.Kind}{By(e.By)}: {TextWidth.OneLine(e.Message)}", e.Data.Select(d => $"{d.Name} = {TextWidth.OneLine(d.Value)}")),
             _ => ($"{task}: {happened.GetType().Name}", []),
         };
     }

@@ -31,6 +31,8 @@ namespace SpecPlanner.Runtime;
 [JsonDerivedType(typeof(TaskCancelled), "task.cancelled")]
 [JsonDerivedType(typeof(TaskLeftOut), "task.leftOut")]
 [JsonDerivedType(typeof(TaskReopened), "task.reopened")]
+[JsonDerivedType(typeof(TaskNoted), "task.noted")]
+[JsonDerivedType(typeof(TaskLogged), "task.logged")]
 [JsonDerivedType(typeof(ApprovalGiven), "approval.given")]
 [JsonDerivedType(typeof(ApprovalDenied), "approval.denied")]
 [JsonDerivedType(typeof(FailureAsked), "failure.asked")]

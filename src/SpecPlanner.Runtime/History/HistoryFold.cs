@@ -32,6 +32,7 @@ internal sealed class HistoryFold
     {
         var before = State;
         State = state;
+        if (entry.Event is TaskRemark) return;
         switch (entry.Event)
         {
             case PlanChanged:

@@ -22,7 +22,7 @@ internal static class JournalEnd
             {
                 case RunDone or RunFailed or RunCancelled:
                     return true;
-                case ResultRefused:
+                case ResultRefused or TaskRemark:
                     rest = rest[..start];
                     break;
                 default:

@@ -64,7 +64,9 @@ internal static class RunFold
             RunCancelled e => Move(InterventionFold.Cancel(state, e, entry.Time), RunTrigger.Cancel, e.Reason),
             _ => throw new InvalidDataException($"Event {entry.Sequence} ({entry.Event.GetType().Name}) may not follow the first one."),
         };
-        return next with { Sequence = entry.Sequence, Updated = entry.Time };
+
+        // What is written beside a task is no news of the run.
+        return next with { Sequence = entry.Sequence, Updated = entry.Event is TaskRemark ? state.Updated : entry.Time };
     }
 
     /// <summary>The run in the phase a trigger leads to.</summary>

@@ -14,6 +14,7 @@ internal static class TaskFold
         if (e is ResultRefused) return state;
 
         var position = state.Frame.PositionOf(e.Task);
+        if (e is TaskRemark) return state;
         var task = state.TaskList[position];
         if (e is AttemptEvent attempt and not AttemptStarted && !IsCurrent(task, attempt))
             throw new InvalidDataException($"Attempt {attempt.Attempt} of \"{attempt.Task}\" (token {attempt.Token}) is not the current one.");
