@@ -26,6 +26,9 @@ internal static class Drawn
     public static TaskDefinition Human(string id, params string[] dependsOn) =>
         Step(id, "unused", dependsOn) with { Persona = "human", Action = new TaskAction { Text = "Do it by hand." } };
 
+    public static TaskDefinition Remote(string id, params string[] dependsOn) =>
+        Step(id, "unused", dependsOn) with { Persona = "remote", Action = new TaskAction { Text = "Do it elsewhere." } };
+
     public static Plan Of(params TaskDefinition[] tasks) => new()
     {
         Id = "plan",
@@ -35,6 +38,7 @@ internal static class Drawn
             new Persona { Id = "code", Name = "Code", Executor = ExecutorKind.Code },
             new Persona { Id = "reviewer", Name = "Reviewer" },
             new Persona { Id = "human", Name = "Human" },
+            new Persona { Id = "remote", Name = "Remote", Executor = ExecutorKind.Remote },
             new Persona { Id = "shell", Name = "Shell", Executor = ExecutorKind.Shell, Policy = RiskPolicy.SpendsMoney },
         ],
         Tasks = tasks.ToEquatableArray(),

@@ -18,6 +18,12 @@ public static class ExitCodes
     /// <summary>Waiting for a person; can be resumed.</summary>
     public const int Waiting = 4;
 
+    /// <summary>Nothing is offered to workers right now; there may be something later.</summary>
+    public const int Nothing = 5;
+
+    /// <summary>A worker's claim is over, or no run is left that could offer anything.</summary>
+    public const int Over = 6;
+
     /// <summary>Every code with its meaning, in order, as the help shows them.</summary>
     internal static IReadOnlyList<(string Code, string Meaning)> All { get; } =
     [
@@ -26,5 +32,7 @@ public static class ExitCodes
         ("2", "bad usage or input"),
         ("3", "halted; can be resumed"),
         ("4", "waiting for a person; can be resumed"),
+        ("5", "nothing to claim right now"),
+        ("6", "a claim, or every run, is over"),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpecPlanner.Model;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
@@ -47,6 +48,10 @@ internal static class JournalText
         {
             AttemptStarted e => ($"{task}: attempt {e.Attempt} started{(e.Strategy > 0 ? $", way {e.Strategy}" : "")}", []),
             AttemptInterrupted e => ($"{task}: attempt {e.Attempt} interrupted, {e.Reason}", Ended(e.ProcessesEnded)),
+            AttemptOffered e => ($"{task}: attempt {e.Attempt} is offered to workers", []),
+            AttemptClaimed e => ($"{task}: claimed by {e.Worker}, who may be silent for {DurationText.Format(e.Lease)}", []),
+            AttemptHeartbeat => ($"{task}: its worker is still at it", []),
+            AttemptCompleted e => ($"{task}: its worker says {e.Result.Status.ToString().ToLowerInvariant()}", AttemptLogText.ResultLines(e.Result)),
             AttemptLogged e => AttemptLogText.Describe(task, e),
             ActionEnded e => ($"{task}: action {Word(e.Ending)}{After(": ", e.Reason)}{(e.By is { } by ? $" by {by}" : "")}", e.Commands.SelectMany(CommandLines).Concat(OutputLines(e.Output)).Concat(e.Result is { } result ? AttemptLogText.ResultLines(result) : [])),
             CriterionChecked e => ($"{task}: {EvidenceText.Line(console, e.Evidence)}", []),

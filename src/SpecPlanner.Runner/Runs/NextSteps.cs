@@ -34,7 +34,10 @@ internal static class NextSteps
     }
 
     /// <summary>What names the target folder on the command line; empty for the current one.</summary>
-    public static string TargetOf(RunnerConsole console, ReportedRun run) => console.FromCurrentFolder(run.Target) == "." ? "" : $" --target {Quoted(run.Target)}";
+    public static string TargetOf(RunnerConsole console, ReportedRun run) => TargetOf(console, run.Target);
+
+    /// <summary>What names a target folder on the command line; empty for the current one.</summary>
+    public static string TargetOf(RunnerConsole console, string target) => console.FromCurrentFolder(target) == "." ? "" : $" --target {Quoted(target)}";
 
     // What was chosen for this run. Defaults are chosen again by themselves, and secrets are asked for.
     private static string Given(RunState state) =>

@@ -14,6 +14,8 @@ internal static class PlainProgress
         AttemptStarted { Attempt: 1 } e => $"{Step(plan, e)}: started",
         AttemptStarted e => $"{Step(plan, e)}: started again, attempt {e.Attempt}",
         AttemptInterrupted e => $"{Step(plan, e)}: interrupted, {e.Reason}",
+        AttemptClaimed e => $"{Step(plan, e)}: claimed by {TextWidth.OneLine(e.Worker)}",
+        AttemptCompleted e => $"{Step(plan, e)}: its worker says {e.Result.Status.ToString().ToLowerInvariant()}{(e.Result.Summary.Length > 0 ? $": {Short(e.Result.Summary)}" : "")}",
         RetryScheduled e => $"{Step(plan, e)}: failed, will be tried again: {Short(e.Reason)}",
         TaskVerified e => $"{Step(plan, e)}: done",
         TaskFailed e => $"{Step(plan, e)}: failed: {Short(e.Reason)}",

@@ -53,13 +53,16 @@ internal static class ProgressFrame
             _ => "",
         };
         var attempt = task.Attempt > 1 && task.IsUnderWay ? $"attempt {task.Attempt}  " : "";
-        var said = running?.LastLine is { Length: > 0 } output ? output : task.IsUnderWay ? "" : task.Reason;
+        var said = running?.LastLine is { Length: > 0 } output ? output : task.IsUnderWay ? Worker(task) : task.Reason;
         var title = TextWidth.Pad(TextWidth.Cut(Title(task), titles), titles);
         var text = $"  {standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}  {title}  {elapsed,8}";
         // Two letters and an ellipsis would say nothing.
         var more = $"  {attempt}{TextWidth.Simple(TextWidth.OneLine(said))}";
         return ((width - TextWidth.Of(text) < LeastMore ? text : text + more).TrimEnd(), standing.Tone);
     }
+
+    // What is done elsewhere prints nothing here.
+    private static string Worker(TaskState task) => task.IsOffered ? "waits for a worker" : task is { IsClaimed: true, Claim: { } claim } ? $"claimed by {claim.Worker}" : "";
 
     private static IEnumerable<(string Text, Tone Tone)> RollbackLines(RollbackState rollback)
     {

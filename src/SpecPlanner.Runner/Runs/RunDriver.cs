@@ -22,7 +22,7 @@ internal sealed class RunDriver : IDisposable
     public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson, AtEnd atEnd, PlanSources sources)
     {
         _console = console;
-        _screen = new RunScreen(console.BesideJson(asJson), plan);
+        _screen = new RunScreen(console.BesideJson(asJson), plan, target);
         (_target, _asJson, _atEnd) = (target, asJson, atEnd);
         var around = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources, ChatClient = ChatClients.Of(console) };
         Surroundings = around with { OutputLimit = OutputLimit.Of(console, around) };

@@ -80,6 +80,12 @@ internal static class RunJson
         json.WriteString("title", task.Definition.Title);
         json.WriteString("state", StepStanding.Of(task).Word);
         json.WriteNumber("attempt", task.Attempt);
+        if (task is { IsClaimed: true, Claim: { } claim })
+        {
+            json.WriteString("worker", claim.Worker);
+            json.WriteString("leaseUntil", claim.Until.UtcDateTime);
+        }
+
         if (task is { FirstStarted: { } start, Ended: { } end }) json.WriteNumber("seconds", (end - start).TotalSeconds);
         json.WriteString("reason", task.Reason);
         WriteBlocked(json, console, run, task);

@@ -45,7 +45,7 @@ internal static class RunLookup
     }
 
     /// <summary>The latest run that is not finished; when there is none, says so and gives <see langword="null"/>.</summary>
-    public static string? LatestUnfinishedOrRefuse(RunnerConsole console, string target)
+    public static string? LatestUnfinishedOrRefuse(RunnerConsole console, string target, string purpose = "to resume")
     {
         var ids = RunStore.List(target);
         var passedOver = 0;
@@ -58,8 +58,8 @@ internal static class RunLookup
 
         console.Refuse(
             ids.Count == 0 ? $"There are no runs in {TextWidth.OneLine(target)}."
-                : passedOver > 0 ? $"No other run in {TextWidth.OneLine(target)} is unfinished, so there is nothing to resume."
-                : $"Every run in {TextWidth.OneLine(target)} is finished, so there is nothing to resume.",
+                : passedOver > 0 ? $"No other run in {TextWidth.OneLine(target)} is unfinished, so there is nothing {purpose}."
+                : $"Every run in {TextWidth.OneLine(target)} is finished, so there is nothing {purpose}.",
             Hint(console, ids));
         return null;
     }

@@ -8,7 +8,7 @@ namespace SpecPlanner.Runner;
 /// <remarks>
 /// One loop writes; everybody else only posts to it. So nothing is drawn while a question is open, and no line tears another.
 /// </remarks>
-internal sealed class RunScreen(RunnerConsole console, Plan plan) : IPeople, IDisposable
+internal sealed class RunScreen(RunnerConsole console, Plan plan, string target = ".") : IPeople, IDisposable
 {
     private readonly CancellationTokenSource _takeBack = new();
     private readonly Channel<ScreenPost> _posts = Channel.CreateUnbounded<ScreenPost>(new UnboundedChannelOptions { SingleReader = true });
@@ -17,7 +17,12 @@ internal sealed class RunScreen(RunnerConsole console, Plan plan) : IPeople, IDi
     public bool CanBeAsked => console.CanAsk && !_takeBack.IsCancellationRequested;
 
     /// <summary>Takes an event to show.</summary>
-    public void Watch(JournalEntry entry) => _posts.Writer.TryWrite(new ScreenPost.Happened(entry.Event));
+    public void Watch(JournalEntry entry)
+    {
+        _posts.Writer.TryWrite(new ScreenPost.Happened(entry.Event));
+        // Without a worker the run would wait and nobody would know for what.
+        if (entry.Event is AttemptOffered offer) Say($"{TextWidth.OneLine(offer.Task)} waits for a worker to claim it: {console.Program} claim{NextSteps.TargetOf(console, target)}");
+    }
 
     /// <summary>Takes a sentence to show.</summary>
     public void Say(string notice) => _posts.Writer.TryWrite(new ScreenPost.Said(notice));

@@ -16,6 +16,7 @@ internal readonly record struct StepStanding(string Symbol, string Word, Tone To
     {
         { NeedsPerson: true } => new("?", "waiting", Tone.Notice),
         { Phase: TaskPhase.Pending, RetryDue: not null } => new("↻", "retrying", Tone.Notice),
+        { IsOffered: true } => new("◇", "offered", Tone.Notice),
         { Phase: TaskPhase.Active } => new("▶", "running", Tone.Plain),
         { Phase: TaskPhase.Verifying } => new("▷", "checking", Tone.Plain),
         { Phase: TaskPhase.Review } => new("?", "review", Tone.Notice),

@@ -15,7 +15,7 @@ public sealed record AttemptStarted : AttemptEvent
 }
 
 /// <summary>An attempt was cut off before it had a result: the runner died, or was told to end it.</summary>
-public sealed record AttemptInterrupted : AttemptEvent
+public record AttemptInterrupted : AttemptEvent
 {
     /// <summary>What cut it off.</summary>
     public required string Reason { get; init; }

@@ -52,6 +52,15 @@ public sealed record AttemptResult
 
     /// <summary>What it claimed of a criterion; <see langword="null"/> when it said nothing.</summary>
     public CriterionClaim? ClaimOf(string path) => Claims.FirstOrDefault(c => string.Equals(c.Path, path, StringComparison.Ordinal));
+
+    /// <summary>The same with secrets hidden.</summary>
+    internal AttemptResult Masked(SecretMask mask) => this with
+    {
+        Summary = mask.Hide(Summary),
+        Needs = mask.Hide(Needs),
+        Files = Files.Select(mask.Hide).ToEquatableArray(),
+        Claims = Claims.Select(c => c with { Evidence = mask.Hide(c.Evidence) }).ToEquatableArray(),
+    };
 }
 
 /// <summary>What is claimed of a criterion.</summary>

@@ -74,7 +74,7 @@ internal sealed class HistoryFold
                 break;
         }
 
-        if (entry.Event is AttemptInterrupted or RollbackItemInterrupted) return;
+        if (entry.Event is RollbackItemInterrupted || IsCutOff(entry.Event) || IsOfWorker(entry.Event)) return;
         _interrupted.Clear();
         _interruptedItems.Clear();
         _lastHeard = entry.Time;
@@ -106,7 +106,7 @@ internal sealed class HistoryFold
         }
 
         if (attempts.Count == 0) return;
-        if (happened is AttemptInterrupted) _interrupted.Add(task);
+        if (IsCutOff(happened)) _interrupted.Add(task);
         attempts[^1] = Next(attempts[^1], happened, time);
     }
 
@@ -179,6 +179,11 @@ internal sealed class HistoryFold
         _haltReason = "";
         _lives.Add(new RunLife { Started = time, Parallel = resumed.Parallel, By = resumed.By, Version = resumed.Version });
     }
+
+    // A worker outside that is not heard of, or gives an attempt back, says nothing of the runner.
+    private static bool IsCutOff(RunEvent happened) => happened is AttemptInterrupted and not (AttemptReleased or LeaseExpired);
+
+    private static bool IsOfWorker(RunEvent happened) => happened is AttemptClaimed or AttemptHeartbeat or AttemptCompleted or AttemptReleased;
 
     private void EndVerification(DateTimeOffset time)
     {

@@ -23,6 +23,9 @@ internal sealed class RunFolder(string target, string runId)
     /// <summary>Where the files are kept that its plan was made from.</summary>
     public string SourcesFolder => System.IO.Path.Combine(Path, "sources");
 
+    /// <summary>Where the bundles of attempts are kept.</summary>
+    public string BundlesFolder => System.IO.Path.Combine(Path, "bundles");
+
     /// <summary>What is locked to write into the journal once; that the run is carried on is another lock.</summary>
     public string WriterLockFile => System.IO.Path.Combine(Path, "journal.lock");
 

@@ -15,8 +15,6 @@ internal static class TaskSupport
             yield break;
         }
 
-        if (persona.Executor == ExecutorKind.Remote)
-            yield return $"{name} is for \"{persona.Id}\", whose executor \"{Word(persona.Executor)}\" this version cannot start. Use shell, agent, chat, code or human.";
         if (persona.Executor == ExecutorKind.Agent && string.IsNullOrWhiteSpace(persona.Command))
             yield return $"{name} is for \"{persona.Id}\", an agent that names no program. Write \"command:\" into its front matter.";
         if (task.Policy > persona.EffectivePolicy)
@@ -42,6 +40,4 @@ internal static class TaskSupport
         var reviewer = task.Reviewer ?? plan.Reviewer;
         foreach (var problem in CriterionSupport.Problems(name, task.Criterion, reviewer, task.Persona, personas, hasAction: true)) yield return problem;
     }
-
-    private static string Word(ExecutorKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -17,8 +17,11 @@ internal static class CutOff
     /// <param name="ended">For each process that was ended, the marker it was found by.</param>
     public static IEnumerable<RunEvent> Interruptions(RunState state, string reason, IReadOnlyCollection<string> ended)
     {
-        foreach (var task in state.TaskList.Where(t => t.Phase == TaskPhase.Active))
+        for (var position = 0; position < state.TaskList.Count; position++)
         {
+            // Whoever works elsewhere goes on there: the lease tells whether, and what is completed is taken in whenever it comes.
+            if (state.TaskList[position] is not { Phase: TaskPhase.Active, Claim: null } task) continue;
+
             // Its action has a result already; what follows from that goes on at the next resume.
             if (AttemptStages.Of(state, task) is var stage && stage == AttemptStage.Over) continue;
             yield return new AttemptInterrupted
@@ -28,7 +31,7 @@ internal static class CutOff
                 Token = task.Token!,
                 Reason = reason,
                 ProcessesEnded = CountOf(task, ended),
-                BeforeAction = stage != AttemptStage.Action,
+                BeforeAction = stage != AttemptStage.Action || state.Frame.IsRemote(position),
             };
         }
 

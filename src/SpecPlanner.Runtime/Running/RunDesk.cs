@@ -10,7 +10,9 @@ public sealed class RunDesk : IDisposable
     private readonly IJournal _journal;
     private readonly RunRecord _record;
 
-    private RunDesk(IJournal journal, RunRecord record) => (_journal, _record) = (journal, record);
+    private readonly TimeProvider _time;
+
+    private RunDesk(IJournal journal, RunRecord record, TimeProvider time) => (_journal, _record, _time) = (journal, record, time);
 
     /// <summary>The state as of what was read or recorded last; an immutable snapshot.</summary>
     public RunState State => _record.Safe;
@@ -32,7 +34,7 @@ public sealed class RunDesk : IDisposable
             var state = snapshot?.Open(journal);
             journal.Read(entry => state = Replay.Next(state, entry, file));
             if (state is null) throw new RunRefusedException([$"The run of \"{file}\" was cut off before it began. Start a new one."]);
-            return new RunDesk(journal, new RunRecord(journal, around, state));
+            return new RunDesk(journal, new RunRecord(journal, around, state), around.Time);
         }
         catch
         {
@@ -53,6 +55,26 @@ public sealed class RunDesk : IDisposable
         var answer = Interventions.Of(state, asked);
         return answer.Refusal is { } refusal ? throw new RunRefusedException([refusal]) : answer.Events;
     });
+
+    /// <summary>Whether others have written since this was read last; cheap, and asks nobody to wait.</summary>
+    public bool HasNews => _journal.HasNews;
+
+    /// <summary>Takes what a worker outside asks or says: of any number that claim one attempt, one gets it.</summary>
+    /// <param name="asked">What it asks.</param>
+    /// <param name="mask">Hides the secrets that this process knows; whoever carries the run on hides all of them when it takes a result in.</param>
+    /// <exception cref="RunRefusedException">What is asked can never be: nothing was written.</exception>
+    /// <exception cref="JournalException">It could not be written; nothing counts.</exception>
+    public WorkerReply Work(WorkerRequest asked, SecretMask? mask = null)
+    {
+        WorkerAnswer? answer = null;
+        var after = Record(state => (answer = asked switch
+        {
+            ClaimWork claim => Claiming.Of(state, claim),
+            HeldRequest held => Holding.Of(state, held, mask ?? SecretMask.None, _time.GetUtcNow()),
+            _ => throw new ArgumentException($"A request of an unknown kind: {asked.GetType().Name}.", nameof(asked)),
+        }).Events);
+        return new WorkerReply(answer!.Outcome, answer.Said, after, answer.Task);
+    }
 
     /// <summary>Decides on the latest state, which nobody changes meanwhile, and records what was decided.</summary>
     /// <param name="decide">Gives the events; throws <see cref="RunRefusedException"/> when the state does not permit what is asked.</param>

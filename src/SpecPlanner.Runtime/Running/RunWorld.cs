@@ -65,6 +65,7 @@ internal sealed class RunWorld : IRunWorld, IDisposable
     public void Begin(RunState state, RunCommand command) => Track(command switch
     {
         ExecuteAction execute => Task.Run(() => _actions.ExecuteAsync(state, execute.Task)),
+        TakeInResult take => Task.Run(() => _actions.TakeInAsync(state, take.Task)),
         AskApproval ask => _approvals.AskAsync(state, ask.Task, ask.Cause),
         TakeBack back => _context.TakeBackAsync(back.Marker),
         PrepareFiles prepare => _files.PrepareAsync(state, prepare.Task),

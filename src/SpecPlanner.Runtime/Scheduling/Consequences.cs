@@ -23,14 +23,14 @@ internal static class Consequences
         return null;
     }
 
-    // Nothing more may start, so nobody needs to say whether it may, or what a failure leads to.
+    // Nothing more may start, so nobody needs to say whether it may, take it on, or say what a failure leads to.
     private static AttemptEvent? TakenBack(RunState state)
     {
         if (state.Agenda is { Stopping: false, Halting: false }) return null;
         foreach (var position in state.Agenda.UnderWay)
         {
             var task = state.TaskList[position];
-            if (AttemptStages.Of(state, task) == AttemptStage.Approval)
+            if (task.IsOffered || AttemptStages.Of(state, task) == AttemptStage.Approval)
                 return new AttemptInterrupted { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = "The run begins nothing more.", BeforeAction = true };
             if (state.Agenda.Stopping && task.Question is { } question) return Failed(state, task, question.Reason);
         }

@@ -39,6 +39,9 @@ internal static class Fencing
                 task.IsUnderWay && task.Phase != TaskPhase.Active && task.Question is null && task.Answer is null &&
                 IsNext(state.Frame.Proofs[state.Frame.PositionOf(task.Id)], task.Evidence, result),
             ApprovalGiven or ApprovalDenied => stage == AttemptStage.Approval,
+            AttemptOffered => stage == AttemptStage.Action && task.Offer is null,
+            AttemptClaimed => task.IsOffered,
+            AttemptHeartbeat or AttemptCompleted or AttemptReleased => task.IsClaimed,
             FilesSnapshotted => stage == AttemptStage.Files && task.Snapshot is null,
             FilesCommitted => task.IsCommitting,
             FilesRestored restored => restored.AfterFailure ? task.IsRestoring : stage == AttemptStage.Files && task.Snapshot is not null,
@@ -55,6 +58,8 @@ internal static class Fencing
     {
         CriterionChecked => "check",
         JudgementMissing or FailureUnanswered => "question",
+        AttemptHeartbeat => "heartbeat",
+        AttemptLogged => "note",
         FailureAnswered or ApprovalGiven or ApprovalDenied => "answer",
         _ => "result",
     };

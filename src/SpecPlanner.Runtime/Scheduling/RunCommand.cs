@@ -27,6 +27,9 @@ internal sealed record DoRollbackItem(RollbackItemState Item) : RunCommand;
 /// <summary>Carry out the action of an attempt.</summary>
 internal sealed record ExecuteAction(int Task) : RunCommand;
 
+/// <summary>Take in what a worker outside says came of an attempt.</summary>
+internal sealed record TakeInResult(int Task) : RunCommand;
+
 /// <summary>Check one criterion of a task, or have it judged.</summary>
 internal sealed record CheckCriterion(int Task, ProofLeaf Leaf) : RunCommand;
 

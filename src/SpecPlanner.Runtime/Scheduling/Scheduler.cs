@@ -16,10 +16,10 @@ internal static class Scheduler
 
     /// <summary>The event that follows from the state by itself, or <see langword="null"/> when something has to come from outside.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="now">The time, for retries that wait.</param>
+    /// <param name="now">The time, for retries that wait and for leases.</param>
     public static RunEvent? Next(RunState state, DateTimeOffset now) => state.Phase switch
     {
-        RunPhase.Running => Consequences.Next(state) ?? (Consequences.AreHeld(state) ? null : Starting.Next(state, now) ?? Ending.Next(state)),
+        RunPhase.Running => Leases.Next(state, now) ?? Consequences.Next(state) ?? (Consequences.AreHeld(state) ? null : Starting.Next(state, now) ?? Ending.Next(state)),
         RunPhase.RollingBack => RollingBack.Next(state),
         RunPhase.Verifying => Ending.OfVerification(state),
         _ => null,
@@ -30,10 +30,12 @@ internal static class Scheduler
     /// <param name="settled">The time that was given to <see cref="Next"/> last: a retry that was due then waits for a free place, and a result will tell when there is one.</param>
     public static DateTimeOffset? WakeAt(RunState state, DateTimeOffset settled)
     {
-        if (state.Phase != RunPhase.Running || state.Agenda.Stopping || state.Agenda.Halting) return null;
+        if (state.Phase != RunPhase.Running) return null;
+        var lease = state.Agenda.Leases is [var (end, _), ..] ? end : (DateTimeOffset?)null;
+        if (state.Agenda.Stopping || state.Agenda.Halting) return lease;
         var retries = state.Agenda.Retries;
         var next = ~retries.IndexOf((settled, int.MaxValue));
-        return next < retries.Count ? retries[next].Due : null;
+        return next < retries.Count && !(lease < retries[next].Due) ? retries[next].Due : lease;
     }
 
     private static IReadOnlyList<RunCommand> Commands(RunState state, RunEvent e) => e switch
@@ -42,6 +44,7 @@ internal static class Scheduler
         CriterionChecked { Task: CriterionChecked.PlanTask } => CheckPlan(state),
         RunVerifying => CheckPlan(state),
         ActionEnded or CriterionChecked => Check(state, state.Frame.PositionOf(((TaskEvent)e).Task)),
+        AttemptCompleted completed => [new TakeInResult(state.Frame.PositionOf(completed.Task))],
         FilesRestoring restoring => [new RestoreFiles(state.Frame.PositionOf(restoring.Task))],
         FilesCommitting committing => [new CommitFiles(state.Frame.PositionOf(committing.Task))],
         FailureAsked asked => [new AskAboutFailure(state.Frame.PositionOf(asked.Task))],
@@ -84,7 +87,7 @@ internal static class Scheduler
         return failed.UsesProcesses && failed.Marker is { } marker ? [new EndLeftovers(marker)] : [];
     }
 
-    // After a crash or a halt, verifications, restorations, commits and questions go on where they were.
+    // After a crash or a halt, verifications, restorations, commits and questions go on where they were, and what workers have completed meanwhile is taken in.
     private static List<RunCommand> Continue(RunState state)
     {
         var commands = new List<RunCommand>();
@@ -93,6 +96,7 @@ internal static class Scheduler
             var task = state.TaskList[position];
             if (task.IsRestoring) commands.Add(new RestoreFiles(position));
             else if (task.IsCommitting) commands.Add(new CommitFiles(position));
+            else if (task is { Phase: TaskPhase.Active, Completion: not null, Action: null }) commands.Add(new TakeInResult(position));
             else if (task.Question is not null) commands.Add(new AskAboutFailure(position));
             else commands.AddRange(Check(state, position));
         }

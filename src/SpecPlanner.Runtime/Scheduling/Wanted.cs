@@ -10,6 +10,7 @@ internal static class Wanted
     public static bool Is(RunState state, RunCommand command) => command switch
     {
         ExecuteAction c => StageOf(state, c.Task) == AttemptStage.Action,
+        TakeInResult c => state.TaskList[c.Task] is { Phase: TaskPhase.Active, Completion: not null, Action: null },
         AskApproval c => StageOf(state, c.Task) == AttemptStage.Approval,
         PrepareFiles c => StageOf(state, c.Task) == AttemptStage.Files,
         RestoreFiles c => state.TaskList[c.Task].IsRestoring,

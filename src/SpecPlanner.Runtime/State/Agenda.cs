@@ -21,6 +21,9 @@ internal sealed record Agenda
     /// <summary>Tasks that wait for the time of their retry.</summary>
     public ImmutableSortedSet<(DateTimeOffset Due, int Task)> Retries { get; init; } = [];
 
+    /// <summary>Tasks whose attempt a worker outside is at, by the time at which that ends unless the worker is heard of.</summary>
+    public ImmutableSortedSet<(DateTimeOffset Due, int Task)> Leases { get; init; } = [];
+
     /// <summary>Tasks whose attempt has all it needs to be called a success or a failure.</summary>
     public ImmutableSortedSet<int> Decidable { get; init; } = [];
 

@@ -26,6 +26,7 @@ internal static class AgendaUpdates
     public static RunState Off(this RunState state, int position)
     {
         var agenda = state.Agenda;
+        if (state.TaskList[position].Claim is { } claim) agenda = agenda with { Leases = agenda.Leases.Remove((claim.Due, position)) };
         if (state.TaskList[position].RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
         return state with
         {
@@ -54,6 +55,16 @@ internal static class AgendaUpdates
     /// <summary>The task's attempt was decided.</summary>
     public static RunState Decided(this RunState state, int position) =>
         state with { Agenda = state.Agenda with { Decidable = state.Agenda.Decidable.Remove(position) } };
+
+    /// <summary>The lease of the task's attempt is watched.</summary>
+    public static RunState Leased(this RunState state, int position) => state.TaskList[position].Claim is { } claim
+        ? state with { Agenda = state.Agenda with { Leases = state.Agenda.Leases.Add((claim.Due, position)) } }
+        : state;
+
+    /// <summary>The lease of the task's attempt is over.</summary>
+    public static RunState Unleased(this RunState state, int position) => state.TaskList[position].Claim is { } claim
+        ? state with { Agenda = state.Agenda with { Leases = state.Agenda.Leases.Remove((claim.Due, position)) } }
+        : state;
 
     private static RunState Occupy(RunState state, int position, int places)
     {

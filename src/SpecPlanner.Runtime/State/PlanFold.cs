@@ -49,6 +49,7 @@ internal static class PlanFold
             Busy = [.. busy],
             UnderWay = [.. underWay],
             Retries = [.. Where(t => t.RetryDue is not null).Select(p => (tasks[p].RetryDue!.Value, p))],
+            Leases = [.. Where(t => t.IsClaimed).Select(p => (tasks[p].Claim!.Due, p))],
             Decidable = [.. Where(t => known.TryGetValue(t.Id, out var old) && state.Agenda.Decidable.Contains(old.Position))],
             Unresolved = [.. Where(t => !t.IsResolved)],
             NeedPerson = [.. Where(t => t.NeedsPerson)],

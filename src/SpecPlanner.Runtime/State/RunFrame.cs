@@ -50,6 +50,9 @@ internal sealed class RunFrame
     /// <summary>Whether the tasks of a persona are for agents, chats or remote workers, which have places of their own: they work elsewhere, and cost more.</summary>
     public bool IsAgent(int persona) => Personas[persona].Executor is ExecutorKind.Agent or ExecutorKind.Chat or ExecutorKind.Remote;
 
+    /// <summary>Whether a task is offered to workers outside.</summary>
+    public bool IsRemote(int task) => Personas[_personaOf[task]].Executor == ExecutorKind.Remote;
+
     /// <summary>Whether the run carries a task out; the others are left out.</summary>
     public bool IsMeant(int task) => Started.Only.IsEmpty || Started.Only.Contains(Plan.Tasks[task].Id, StringComparer.Ordinal);
 

@@ -22,7 +22,11 @@ internal static class TaskFold
         return e switch
         {
             AttemptStarted started => Start(state, position, task, started, time),
-            AttemptLogged => state,
+            AttemptLogged => RemoteFold.Log(state, position, task),
+            AttemptOffered offer => state.With(position, task with { Offer = offer }),
+            AttemptClaimed claim => RemoteFold.Claim(state, position, task, claim, time),
+            AttemptHeartbeat => RemoteFold.Keep(state, position, task, time),
+            AttemptCompleted completed => RemoteFold.Complete(state, position, task, completed),
             ActionEnded ended => EndAction(state, position, task, ended),
             CriterionChecked check => Look(state, position, task with { Evidence = task.Evidence.Add(check.Evidence) }),
             JudgementMissing => LosePerson(state, position, task),
@@ -90,6 +94,10 @@ internal static class TaskFold
             Committed = null,
             Question = null,
             Answer = null,
+            Offer = null,
+            Claim = null,
+            Completion = null,
+            Logged = 0,
         };
         var agenda = state.Agenda;
         if (task.RetryDue is { } due) agenda = agenda with { Retries = agenda.Retries.Remove((due, position)) };
@@ -98,13 +106,14 @@ internal static class TaskFold
 
     private static RunState Interrupt(RunState state, int position, TaskState task, AttemptInterrupted e)
     {
-        var moved = Moved(task, TaskTrigger.Interrupt) with { Interruption = e, Reason = e.Reason, FilesAreClean = task.FilesAreClean && e.BeforeAction };
+        var moved = Moved(task, TaskTrigger.Interrupt) with { Interruption = e, Reason = e.Reason, FilesAreClean = task.FilesAreClean && e.BeforeAction, Offer = null, Claim = null, Completion = null };
         return Renewal.Recount(Leave(state, position, task, moved), [position]);
     }
 
     private static RunState EndAction(RunState state, int position, TaskState task, ActionEnded e)
     {
         task = task with { FilesAreClean = false };
+        state = state.Unleased(position);
         if (e.Ending == ActionEnding.Finished && ActionVerdict.Problem(state.Frame.Proofs[position], e) is null)
             return Look(state, position, Moved(task, TaskTrigger.Verify) with { Action = e });
         return state.With(position, task with { Action = e }).Decidable(position);
@@ -166,7 +175,7 @@ internal static class TaskFold
 
     /// <summary>The attempt is over: it gives its place and its token back.</summary>
     public static RunState Leave(RunState state, int position, TaskState before, TaskState after) =>
-        (before.IsUnderWay ? state.Free(position) : state).With(position, after with { Token = null }).Decided(position);
+        (before.IsUnderWay ? state.Free(position) : state).Unleased(position).With(position, after with { Token = null }).Decided(position);
 
     /// <summary>What waited for the task waits for one thing less.</summary>
     public static RunState Resolve(RunState state, int position)

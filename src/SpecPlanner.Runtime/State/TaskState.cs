@@ -113,6 +113,24 @@ public sealed record TaskState
     /// <summary>Whether it was done before the plan said something else of it: it stays done unless somebody has it tried again.</summary>
     public bool IsOutdated { get; init; }
 
+    /// <summary>That its latest attempt was offered to workers outside; <see langword="null"/> when it was not, or not any more.</summary>
+    public AttemptOffered? Offer { get; init; }
+
+    /// <summary>Which worker outside has taken its latest attempt on; <see langword="null"/> when none has.</summary>
+    public TaskClaim? Claim { get; init; }
+
+    /// <summary>What that worker says came of it; <see langword="null"/> before that.</summary>
+    public AttemptCompleted? Completion { get; init; }
+
+    /// <summary>Whether a worker outside may claim its attempt.</summary>
+    public bool IsOffered => Offer is not null && Claim is null && Phase == TaskPhase.Active && Action is null;
+
+    /// <summary>Whether a worker outside is at its attempt, and has to be heard of.</summary>
+    public bool IsClaimed => Claim is not null && Completion is null && Phase == TaskPhase.Active && Action is null;
+
+    /// <summary>How many entries the worker of its latest attempt has logged.</summary>
+    internal int Logged { get; init; }
+
     /// <summary>Whether an attempt of it was ended from outside, so that nothing it started was left on purpose.</summary>
     [JsonInclude]
     internal bool WasCutOff { get; init; }

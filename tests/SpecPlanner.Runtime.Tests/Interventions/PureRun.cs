@@ -43,6 +43,38 @@ internal sealed class PureRun
         return answer.Refusal;
     }
 
+    /// <summary>The bundle of a remote task is written.</summary>
+    public void Offer(string task)
+    {
+        var now = State.TaskOf(task);
+        Add(new AttemptOffered { Task = task, Attempt = now.Attempt, Token = now.Token!, Bundle = "" });
+    }
+
+    /// <summary>A worker asks or says something.</summary>
+    public WorkerAnswer Work(WorkerRequest asked)
+    {
+        var answer = asked is ClaimWork claim ? Claiming.Of(State, claim) : Holding.Of(State, (HeldRequest)asked, SecretMask.None, Now);
+        Commands.Clear();
+        foreach (var e in answer.Events) Record(e);
+        Settle();
+        return answer;
+    }
+
+    /// <summary>A worker claims a task that is offered.</summary>
+    public ClaimToken Claim(string task, string worker = "ada")
+    {
+        Work(new ClaimWork(worker, ClaimWork.UsualLease) { Task = task }).Outcome.ShouldBe(WorkerOutcome.Taken);
+        return ClaimToken.Of(State, State.TaskOf(task))!;
+    }
+
+    /// <summary>Time passes, and what follows from that is recorded.</summary>
+    public void Pass(TimeSpan time)
+    {
+        Now += time;
+        Commands.Clear();
+        Settle();
+    }
+
     /// <summary>The action of a task ended with 0, and its criterion holds.</summary>
     public void Finish(string task)
     {

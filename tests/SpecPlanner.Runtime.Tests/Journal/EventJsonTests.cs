@@ -142,6 +142,12 @@ public class EventJsonTests
         new RunCancelled { Reason = "r", By = "Ada" },
         new AttemptStarted { Task = "one", Attempt = 1, Token = "t", Marker = "m", Strategy = 2 },
         new AttemptInterrupted { Task = "one", Attempt = 1, Token = "t", Reason = "r", ProcessesEnded = 2, BeforeAction = true },
+        new AttemptOffered { Task = "one", Attempt = 1, Token = "t", Bundle = "ab" },
+        new AttemptClaimed { Task = "one", Attempt = 1, Token = "t", Worker = "w", Lease = TimeSpan.FromSeconds(60) },
+        new AttemptHeartbeat { Task = "one", Attempt = 1, Token = "t" },
+        new AttemptCompleted { Task = "one", Attempt = 1, Token = "t", Result = Result },
+        new AttemptReleased { Task = "one", Attempt = 1, Token = "t", Reason = "r" },
+        new LeaseExpired { Task = "one", Attempt = 1, Token = "t", Reason = "r" },
         new ApprovalGiven { Task = "one", Attempt = 1, Token = "t", By = "Ada" },
         new ApprovalDenied { Task = "one", Attempt = 1, Token = "t", By = "Ada", Reason = "r" },
         new FilesSnapshotted

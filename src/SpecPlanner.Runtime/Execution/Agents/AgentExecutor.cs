@@ -17,7 +17,7 @@ internal sealed class AgentExecutor(TimeProvider time) : IExecutor
         var result = bundle.Beside("result.json");
         try
         {
-            BundleStore.Write(bundle.Beside("prompt.md"), attempt.Setting.Mask.Hide(BundlePrompt.Of(bundle.Content)));
+            BundleStore.Write(bundle.Beside(AttemptBundle.Prompt), attempt.Setting.Mask.Hide(BundlePrompt.Of(bundle.Content)));
             File.Delete(result);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -30,7 +30,7 @@ internal sealed class AgentExecutor(TimeProvider time) : IExecutor
         {
             Input = bundle.Text,
             Tap = stream.Take,
-            Variables = new Dictionary<string, string>(StringComparer.Ordinal) { [AttemptBundle.Variable] = bundle.File, [PromptVariable] = bundle.Beside("prompt.md"), [ResultVariable] = result },
+            Variables = new Dictionary<string, string>(StringComparer.Ordinal) { [AttemptBundle.Variable] = bundle.File, [PromptVariable] = bundle.Beside(AttemptBundle.Prompt), [ResultVariable] = result },
         };
         var evidence = await ShellProcess.RunAsync(CommandOf(attempt), setting, time, stop);
         stream.End();

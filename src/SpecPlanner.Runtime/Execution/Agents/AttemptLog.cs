@@ -11,13 +11,15 @@ internal sealed class AttemptLog(AttemptContext attempt, CancellationToken stop)
     /// <summary>The most characters of a text.</summary>
     public const int LongestText = 1000;
 
+    private static readonly string More = $"There was more; no more than {MostEntries} entries of an attempt are kept.";
+
     private int _count;
 
     /// <summary>Takes an entry; its task, attempt and token are filled in.</summary>
     public void Add(LogEntry entry)
     {
         if (stop.IsCancellationRequested || _count > MostEntries) return;
-        if (_count++ == MostEntries) entry = new LogEntry { Level = "warn", Type = "system", Message = $"There was more; no more than {MostEntries} entries of an attempt are kept." };
+        if (_count++ == MostEntries) entry = new LogEntry { Level = "warn", Type = "system", Message = More };
         attempt.Log(new AttemptLogged
         {
             Task = attempt.Task.Id,
@@ -38,10 +40,16 @@ internal sealed class AttemptLog(AttemptContext attempt, CancellationToken stop)
         if (entry.Headline is { Length: > 0 } line) attempt.Setting.LastLine(attempt.Setting.Mask.Hide(line));
     }
 
-    private string? Kept(string? text)
+    /// <summary>What stands in place of the first entry that is too many.</summary>
+    public static AttemptLogged NoMore(AttemptLogged entry) => new() { Task = entry.Task, Attempt = entry.Attempt, Token = entry.Token, Level = "warn", Kind = "system", Message = More };
+
+    private string? Kept(string? text) => Kept(text, attempt.Setting.Mask);
+
+    /// <summary>As much of a text as is kept, secrets hidden; <see langword="null"/> for an empty one.</summary>
+    public static string? Kept(string? text, SecretMask mask)
     {
         if (string.IsNullOrEmpty(text)) return null;
-        var hidden = attempt.Setting.Mask.Hide(text);
+        var hidden = mask.Hide(text);
         if (hidden.Length <= LongestText) return hidden;
 
         // Never through the middle of a character of two units.

@@ -34,10 +34,26 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
         }
     }
 
+    /// <summary>Takes in what a worker outside says came of an attempt.</summary>
+    public Task TakeInAsync(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        return context.DoAsync(task.Marker!, async stop =>
+        {
+            try
+            {
+                await SendAsync(state, position, RemoteWork.ResultOf(task, context.Values.Mask), stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The run is being ended; the next life takes it in.
+            }
+        });
+    }
+
     private async Task ExecuteAsync(RunState state, int position, AttemptContext attempt, CancellationToken stop)
     {
         var task = state.TaskList[position];
-        var marker = task.Marker!;
         try
         {
             (attempt, var obstacle) = await bundles.PrepareAsync(attempt);
@@ -47,17 +63,29 @@ internal sealed class ActionWork(WorkContext context, IReadOnlyDictionary<Execut
                 return;
             }
 
+            if (attempt.Persona.Executor == ExecutorKind.Remote)
+            {
+                context.Send(new ResultInput(RemoteWork.Offer(attempt)));
+                return;
+            }
+
             var limited = new LimitedExecution(executors[attempt.Persona.Executor], context.Reaper, context.Around);
             var result = await limited.RunAsync(attempt, late => Send(task, late), stop);
-            if (result is null) return;
-            if (!task.Definition.Outputs.IsEmpty && ActionVerdict.LeavesOutputs(state.Frame.Proofs[position], result))
-                result = await OutputReading.ReadAsync(result, task.Definition, context.Check(state, marker, marker + "/outputs", reviewer: null) with { Task = task.Definition }, stop);
-            Send(task, result);
+            if (result is not null) await SendAsync(state, position, result, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The attempt is given up, or the run is being ended, and the journal says so itself.
         }
+    }
+
+    // With the values that it leaves for later tasks.
+    private async Task SendAsync(RunState state, int position, ActionResult result, CancellationToken stop)
+    {
+        var task = state.TaskList[position];
+        if (!task.Definition.Outputs.IsEmpty && ActionVerdict.LeavesOutputs(state.Frame.Proofs[position], result))
+            result = await OutputReading.ReadAsync(result, task.Definition, context.Check(state, task.Marker!, task.Marker + "/outputs", reviewer: null) with { Task = task.Definition }, stop);
+        Send(task, result);
     }
 
     private void Send(TaskState task, ActionResult result) => context.Send(new ResultInput(EventOf(result, task)));
