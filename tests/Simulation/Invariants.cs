@@ -11,7 +11,9 @@ internal static class Invariants
     {
         var underWay = state.Tasks.Where(t => t.IsUnderWay).ToArray();
         underWay.Length.ShouldBe(state.Running);
-        underWay.Count(t => !IsForPerson(state, t) && t.Approval is null).ShouldBeLessThanOrEqualTo(state.Parallel + underWay.Count(t => IsWithPerson(state, t)));
+        underWay.Count(t => !IsForPerson(state, t) && !IsRemote(state, t) && t.Approval is null).ShouldBeLessThanOrEqualTo(state.Parallel + underWay.Count(t => IsWithPerson(state, t)));
+        underWay.Count(t => IsRemote(state, t) && t.Approval is null).ShouldBeLessThanOrEqualTo(state.Agents + underWay.Count(t => IsWithPerson(state, t)));
+        if (state.Agenda.Leases.Count != underWay.Count(static t => t.IsClaimed)) throw new InvalidOperationException("Not so: every claim, and nothing else, has a lease.");
         foreach (var persona in state.Plan.Personas.Where(p => p.Concurrency is not null))
             underWay.Count(t => t.Definition.Persona == persona.Id).ShouldBeLessThanOrEqualTo(persona.Concurrency!.Value + NeedPersonReturns(state));
     }
@@ -38,6 +40,7 @@ internal static class Invariants
         if (state.Phase == RunPhase.Cancelled) return;
         NothingFinishedRunsAgain(state, events);
         AttemptsCountUp(events);
+        EachAttemptIsOneWorkers(events);
         WaysAreTakenInTurn(state, events);
         NothingBeginsWithoutTheYesItNeeds(state, events);
         NothingTouchesFilesThatAreNotReady(state, events);
@@ -76,6 +79,8 @@ internal static class Invariants
     // Somebody who is asked keeps no machine busy; after the answer there can be one more than there are places.
     private static bool IsWithPerson(RunState state, TaskState task) => task.Phase == TaskPhase.Review || AttemptStages.Of(state, task) == AttemptStage.Approval;
 
+    private static bool IsRemote(RunState state, TaskState task) => state.Frame.IsRemote(state.Frame.PositionOf(task.Id));
+
     private static bool IsForPerson(RunState state, TaskState task) => state.Plan.Personas.First(p => p.Id == task.Definition.Persona).Executor == ExecutorKind.Human;
 
 
@@ -107,6 +112,17 @@ internal static class Invariants
         starts.Select(s => s.Token).ShouldBeUnique();
         foreach (var task in starts.GroupBy(s => s.Task, StringComparer.Ordinal))
             task.Select(s => s.Attempt).ShouldBe(Enumerable.Range(1, task.Count()));
+    }
+
+    // Of all who claim an attempt one gets it; nobody else completes it, and nobody after it was given to another.
+    private static void EachAttemptIsOneWorkers(RunEvent[] events)
+    {
+        var (claimed, held) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var e in events.OfType<AttemptEvent>())
+        {
+            if (e is AttemptClaimed && !(claimed.Add(e.Token) && held.Add(e.Token))) throw new InvalidOperationException($"{e.Task} attempt {e.Attempt} was claimed twice.");
+            if (e is AttemptCompleted or AttemptInterrupted && claimed.Contains(e.Token) && !held.Remove(e.Token)) throw new InvalidOperationException($"{e.Task} attempt {e.Attempt} was completed by somebody who had lost it.");
+        }
     }
 
     private static void WaysAreTakenInTurn(RunState state, RunEvent[] events)

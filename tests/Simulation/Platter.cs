@@ -5,7 +5,7 @@ internal sealed class Platter(Random random) : IDisposable
 {
     private readonly List<(long Offset, byte[] Bytes)> _unsafe = [];
     private readonly MemoryStream _written = new();
-    private byte[] _safe = [];
+    private readonly MemoryStream _safe = new();
     private bool _isLocked;
 
     /// <summary>How many operations are left until the process that does the last of them ends in it; <see langword="null"/> is never.</summary>
@@ -21,6 +21,8 @@ internal sealed class Platter(Random random) : IDisposable
     /// <summary>The same, to be read from any place.</summary>
     public Stream Read() => new MemoryStream(_written.GetBuffer(), 0, (int)_written.Length, writable: false);
 
+    private ReadOnlySpan<byte> Safe => _safe.GetBuffer().AsSpan(0, (int)_safe.Length);
+
     public void Lock()
     {
         if (_isLocked) throw new InvalidOperationException("Two write at the same time.");
@@ -29,7 +31,11 @@ internal sealed class Platter(Random random) : IDisposable
 
     public void Unlock() => _isLocked = false;
 
-    public void Dispose() => _written.Dispose();
+    public void Dispose()
+    {
+        _written.Dispose();
+        _safe.Dispose();
+    }
 
     public void Write(long offset, ReadOnlySpan<byte> bytes)
     {
@@ -50,7 +56,7 @@ internal sealed class Platter(Random random) : IDisposable
         _written.SetLength(length);
 
         // The only thing that is ever cut is a write that was not finished.
-        if (_safe.Length > length) _safe = _safe[..(int)length];
+        if (_safe.Length > length) _safe.SetLength(length);
         _unsafe.Clear();
     }
 
@@ -58,7 +64,8 @@ internal sealed class Platter(Random random) : IDisposable
     {
         var crash = IsLast();
         if (crash && random.Next(2) == 0) throw new SimulatedCrash();
-        _safe = Written.ToArray();
+        foreach (var (offset, bytes) in _unsafe) Apply(_safe, offset, bytes);
+        if (_safe.Length < Length) Apply(_safe, _safe.Length, Written[(int)_safe.Length..]);
         _unsafe.Clear();
         if (crash) throw new SimulatedCrash();
     }
@@ -75,10 +82,11 @@ internal sealed class Platter(Random random) : IDisposable
     {
         LoseProcess();
         _written.SetLength(0);
-        _written.Write(_safe);
+        _written.Write(Safe);
         foreach (var (offset, bytes) in _unsafe) Keep(offset, bytes);
         _unsafe.Clear();
-        _safe = Written.ToArray();
+        _safe.SetLength(0);
+        _safe.Write(Written);
     }
 
     private void Keep(long offset, byte[] bytes)

@@ -10,6 +10,7 @@ internal static class RandomPlan
         new() { Id = "builder", Name = "Builder", Executor = ExecutorKind.Code },
         new() { Id = "narrow", Name = "Narrow", Executor = ExecutorKind.Code, Concurrency = 1 },
         new() { Id = "person", Name = "Person" },
+        new() { Id = "remote", Name = "Remote", Executor = ExecutorKind.Remote },
     ];
 
     public static Plan Draw(Random random) => Draw(random, random.Next(1, 25), random.NextDouble() * 0.5);
@@ -53,7 +54,7 @@ internal static class RandomPlan
         Id = $"t{i}",
         Number = i + 1,
         Title = $"Task {i}",
-        Persona = Personas[random.Next(Personas.Length)].Id,
+        Persona = Personas[random.Next(10) == 0 ? 3 : random.Next(3)].Id,
         Action = new TaskAction { Text = "Do it." },
         Criterion = Criterion(random),
         DependsOn = Enumerable.Range(0, i).Where(_ => random.NextDouble() < density).Select(d => $"t{d}").ToEquatableArray(),

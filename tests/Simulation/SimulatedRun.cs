@@ -13,9 +13,13 @@ internal sealed class SimulatedRun : IDisposable
     private readonly SimulatedFiles _files = new();
     private readonly SimulatedHistory _history = new();
     private readonly List<RunInput> _late = [];
+    private readonly SimulatedWorkers _workers;
     private readonly Surroundings _around;
     private readonly RunStarted _start;
     private SimulatedLife? _life;
+
+    // Of the workers, who live on when a runner dies.
+    private RunDesk? _desk;
     private RunState? _state;
     private byte[]? _snapshot;
 
@@ -26,6 +30,7 @@ internal sealed class SimulatedRun : IDisposable
         // Half of the worlds are kind: little fails in them, so that large plans are seen through to their end too.
         _kindness = seed % 2 == 0 ? 40 : 1;
         _platter = new Platter(_random);
+        _workers = new SimulatedWorkers(_random, _kindness, _files);
         _around = new Surroundings { Time = _clock, RandomHex = Hex, Watch = _history.Acknowledge };
         _start = new RunStarted
         {
@@ -143,29 +148,38 @@ internal sealed class SimulatedRun : IDisposable
                 life.Send(new EndInput());
                 break;
             case < 44:
-                Visit();
+                Visit(Ask);
+                break;
+            case < 54:
+                Visit(() => _workers.Act(_desk ??= Desk()));
                 break;
             case < 48:
                 _snapshot = life.Snapshot() ?? _snapshot;
                 break;
             default:
-                if (!life.GoOn()) throw new InvalidOperationException($"Nothing is open and nothing is due.\n{StateText.Of(life.State!)}");
+                if (!life.GoOn())
+                {
+                    // Time brings nothing more by itself, so a worker has to come.
+                    if (!life.State!.Tasks.Any(static t => t.IsOffered)) throw new InvalidOperationException($"Nothing is open and nothing is due.\n{StateText.Of(life.State!)}");
+                    Visit(() => _workers.Claim(_desk ??= Desk()));
+                }
+
                 _clock.Pass(TimeSpan.FromMilliseconds(_random.Next(200)));
                 break;
         }
     }
 
     // Another process writes into the journal, and the one that carries the run on notices it a little later; or never, if the other dies first.
-    private void Visit()
+    private void Visit(Action act)
     {
         Visits++;
         try
         {
-            using var desk = RunDesk.Over(new FileJournal(new SimulatedDisk(_platter)), "simulated", _around);
-            desk.Ask(Wish(desk.State));
+            act();
         }
         catch (SimulatedCrash)
         {
+            _desk = null;
             if (_random.Next(2) == 0)
             {
                 _platter.LoseProcess();
@@ -181,6 +195,7 @@ internal sealed class SimulatedRun : IDisposable
         catch (JournalException) when (_platter.Room != long.MaxValue)
         {
             // Its disk is full; the other process will find that out too.
+            _desk = null;
         }
         catch (RunRefusedException)
         {
@@ -191,11 +206,19 @@ internal sealed class SimulatedRun : IDisposable
         _clock.CreateTimer(_ => life.Send(new WakeInput()), null, TimeSpan.FromMilliseconds(_random.Next(100)), Timeout.InfiniteTimeSpan);
     }
 
+    private void Ask()
+    {
+        using var desk = Desk();
+        desk.Ask(Wish(desk.State));
+    }
+
+    private RunDesk Desk() => RunDesk.Over(new FileJournal(new SimulatedDisk(_platter)), "simulated", _around);
+
     private bool Retried(RunState state)
     {
         try
         {
-            using var desk = RunDesk.Over(new FileJournal(new SimulatedDisk(_platter)), "simulated", _around);
+            using var desk = Desk();
             return !RunLifecycle.IsFinished(desk.Ask(new RetryTask(state.Tasks[_random.Next(state.Tasks.Count)].Id, "", "Ada")).Phase);
         }
         catch (RunRefusedException)
@@ -236,6 +259,7 @@ internal sealed class SimulatedRun : IDisposable
     private void CutPower()
     {
         PowerCuts++;
+        _desk = null;
         _platter.LosePower();
     }
 
@@ -279,7 +303,11 @@ internal sealed class SimulatedRun : IDisposable
         void Fold(JournalEntry entry) => state = RunFold.Fold(state, entry);
     }
 
-    public void Dispose() => _platter.Dispose();
+    public void Dispose()
+    {
+        _desk?.Dispose();
+        _platter.Dispose();
+    }
 
     private string Hex(int digits) => string.Concat(Enumerable.Range(0, digits).Select(_ => "0123456789abcdef"[_random.Next(16)]));
 }

@@ -65,6 +65,7 @@ internal sealed class SimulatedWorld(SimulatedClock clock, Random random, int ki
     private Func<RunInput> ResultOf(RunState state, RunCommand command) => command switch
     {
         ExecuteAction c => Executed(state.TaskList[c.Task]),
+        TakeInResult c => () => new ResultInput(TakenIn(state.TaskList[c.Task])),
         AskApproval c => () => new ResultInput(AnswerOf(state.TaskList[c.Task])),
         PrepareFiles c => () => new ResultInput(FilesOf(state.TaskList[c.Task])),
         CommitFiles c => () => new ResultInput(CommitOf(state.TaskList[c.Task])),
@@ -83,9 +84,11 @@ internal sealed class SimulatedWorld(SimulatedClock clock, Random random, int ki
         {
             files.CopyOf(file.Path).ShouldBe(files.Of(file.Path), $"attempt {task.Attempt} of {task.Id} began on a file that was not as it had been");
 
-            // A person who is asked has done nothing yet.
-            if (!IsForPerson(task)) files.Change(file.Path);
+            // A person who is asked has done nothing yet, and a worker elsewhere comes later.
+            if (!IsForPerson(task) && !IsRemote(task)) files.Change(file.Path);
         }
+
+        if (IsRemote(task)) return () => new ResultInput(new AttemptOffered { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Bundle = "" });
 
         return () =>
         {
@@ -100,6 +103,14 @@ internal sealed class SimulatedWorld(SimulatedClock clock, Random random, int ki
     }
 
     private static bool IsForPerson(TaskState task) => task.Definition.Persona == "person";
+
+    private static bool IsRemote(TaskState task) => task.Definition.Persona == "remote";
+
+    private static ActionEnded TakenIn(TaskState task)
+    {
+        var result = AgentAnswers.Of(new ActionResult(), task.Completion!.Result);
+        return new ActionEnded { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Ending = result.Ending, Block = result.Block, Reason = result.Reason };
+    }
 
     private AttemptEvent ActionOf(TaskState task)
     {
