@@ -8,6 +8,9 @@ internal sealed class Platter(Random random) : IDisposable
     private readonly MemoryStream _safe = new();
     private bool _isLocked;
 
+    // Up to where both hold the same.
+    private long _same;
+
     /// <summary>How many operations are left until the process that does the last of them ends in it; <see langword="null"/> is never.</summary>
     public int? CrashIn { get; set; }
 
@@ -44,6 +47,7 @@ internal sealed class Platter(Random random) : IDisposable
         var length = crash && random.Next(2) == 0 ? random.Next(bytes.Length) : bytes.Length;
         var fits = (int)Math.Min(length, Room);
         Apply(_written, offset, bytes[..fits]);
+        _same = Math.Min(_same, offset);
         _unsafe.Add((offset, bytes[..fits].ToArray()));
         if (crash) throw new SimulatedCrash();
         if (fits < length) throw new IOException("No space left on device");
@@ -54,6 +58,7 @@ internal sealed class Platter(Random random) : IDisposable
     {
         if (IsLast()) throw new SimulatedCrash();
         _written.SetLength(length);
+        _same = Math.Min(_same, length);
 
         // The only thing that is ever cut is a write that was not finished.
         if (_safe.Length > length) _safe.SetLength(length);
@@ -64,8 +69,8 @@ internal sealed class Platter(Random random) : IDisposable
     {
         var crash = IsLast();
         if (crash && random.Next(2) == 0) throw new SimulatedCrash();
-        foreach (var (offset, bytes) in _unsafe) Apply(_safe, offset, bytes);
-        if (_safe.Length < Length) Apply(_safe, _safe.Length, Written[(int)_safe.Length..]);
+        Apply(_safe, _same, Written[(int)_same..]);
+        _safe.SetLength(_same = Length);
         _unsafe.Clear();
         if (crash) throw new SimulatedCrash();
     }
@@ -87,6 +92,7 @@ internal sealed class Platter(Random random) : IDisposable
         _unsafe.Clear();
         _safe.SetLength(0);
         _safe.Write(Written);
+        _same = Length;
     }
 
     private void Keep(long offset, byte[] bytes)

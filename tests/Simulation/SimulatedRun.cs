@@ -263,6 +263,13 @@ internal sealed class SimulatedRun : IDisposable
         _platter.LosePower();
     }
 
+    // Somebody does not want to see an attempt made again that was cut off.
+    private void GiveUp(RunRecord record, int task)
+    {
+        if (_random.Next(10 * _kindness) > 0) return;
+        foreach (var e in GivingUp.Of(record.State, task, "Ada")) record.Add(e);
+    }
+
     private void MakeRoom()
     {
         FullDisks++;
@@ -296,6 +303,7 @@ internal sealed class SimulatedRun : IDisposable
             foreach (var cut in CutOff.Interruptions(state, "crash", []).ToArray()) record.Add(cut);
             record.Commit();
             record.Add(new RunResumed { Parallel = state.Parallel, Session = Hex(8) });
+            for (var task = 0; task < state.Tasks.Count; task++) GiveUp(record, task);
         }
 
         return record;

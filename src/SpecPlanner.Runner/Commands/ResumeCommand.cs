@@ -16,7 +16,13 @@ internal sealed class ResumeCommand : ICommandModule
         var secrets = CommonOptions.Parameters("A secret of the run, as secrets are never stored. It can also come from the environment variable SPEC_<name>.");
         var secretFiles = CommonOptions.SecretFiles();
         var target = CommonOptions.Target();
-        var yes = CommonOptions.Yes("Run interrupted attempts again without asking.");
+        var yes = CommonOptions.Yes("Run interrupted attempts again without asking: --orphans retry.");
+        var orphans = new Option<string?>("--orphans")
+        {
+            Description = "What becomes of attempts that were cut off: run again (retry), counted as failed (skip), or asked about one by one (ask). One question for all of them without it.",
+            HelpName = "retry|skip|ask",
+        };
+        orphans.AcceptOnlyFromAmong(Orphans.Retry, Orphans.Skip, Orphans.Ask);
         var interactive = RunChoices.Interactive();
         var keepGoing = RunChoices.KeepGoing();
         var parallel = RunChoices.Parallel();
@@ -29,19 +35,19 @@ internal sealed class ResumeCommand : ICommandModule
         var junit = CommonOptions.JUnit();
         var archive = RunChoices.Archive();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, keepGoing, plan, yes, junit, archive, json };
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, keepGoing, plan, orphans, yes, junit, archive, json };
         command.SetAction(parse => ResumeAsync(
             context,
             CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
             ParameterArguments.Read(parse.GetValue(secrets) ?? []).WithSecretFiles(context.Console, parse.GetValue(secretFiles) ?? []),
-            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(plan), parse.GetValue(yes), new AtEnd(CommonOptions.FileOf(context.Console, parse.GetValue(junit)), AutomaticArchive.IsWanted(context.Console, parse.GetValue(archive))), parse.GetValue(json))));
+            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(plan), parse.GetValue(orphans) ?? (parse.GetValue(yes) ? Orphans.Retry : null), new AtEnd(CommonOptions.FileOf(context.Console, parse.GetValue(junit)), AutomaticArchive.IsWanted(context.Console, parse.GetValue(archive))), parse.GetValue(json))));
         return command;
     }
 
     private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, Choices choices)
     {
-        var (console, (parallel, interactive, keepGoing, _, yes, atEnd, asJson)) = (context.Console, choices);
+        var (console, (parallel, interactive, keepGoing, _, orphans, atEnd, asJson)) = (context.Console, choices);
         var talk = console.BesideJson(asJson);
         RunChoices.RequireTerminal(talk, interactive);
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
@@ -65,7 +71,8 @@ internal sealed class ResumeCommand : ICommandModule
 
         // Opening cuts the torn end away, whatever comes of it; while another runner writes, its end only looks torn.
         if (stored.Tail is { } tail && !RunStore.IsCarriedOut(target, id)) console.Error.WriteLine(tail.Message);
-        var agreed = yes;
+        var goesOn = false;
+        IReadOnlyCollection<string> skipped = [];
         var request = new ResumeRequest
         {
             Target = target,
@@ -75,27 +82,29 @@ internal sealed class ResumeCommand : ICommandModule
             Interactive = interactive,
             KeepGoing = keepGoing,
             NewPlan = plan == PlanChoice.New ? goesBy : null,
-            Confirm = (_, _) => new(agreed),
+            Confirm = (_, _) => new(goesOn),
+            IsGivenUp = attempt => skipped.Contains(attempt.Task.Id),
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 
         using var driver = new RunDriver(console, goesBy, target, asJson, atEnd, ProjectSources.Of(context));
         await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
-        if (session.Interrupted.Count > 0 && !yes)
+        if (session.Interrupted.Count > 0)
         {
-            if (!talk.CanAsk) return CannotAsk(console, session, id);
-            agreed = await InterruptedQuestion.AskAsync(talk, session.Interrupted);
+            if (!talk.CanAsk && orphans is not (Orphans.Retry or Orphans.Skip)) return CannotAsk(console, session, id);
+            var chosen = await Orphans.OfAsync(talk, session.Interrupted, orphans);
+            (goesOn, skipped) = (chosen is not null, chosen ?? []);
         }
 
         return await driver.CarryOnAsync(session);
     }
 
-    private sealed record Choices(int? Parallel, bool Interactive, bool KeepGoing, string? Plan, bool Yes, AtEnd AtEnd, bool Json);
+    private sealed record Choices(int? Parallel, bool Interactive, bool KeepGoing, string? Plan, string? Orphans, AtEnd AtEnd, bool Json);
 
     private static int CannotAsk(RunnerConsole console, RunSession session, string id)
     {
         foreach (var line in InterruptedQuestion.Lines(console, session.Interrupted)) console.Error.WriteLine(line);
-        console.Error.WriteLine($"Nobody can be asked whether to run this again. Look at what it left behind, then: {console.Program} resume {id} --yes");
+        console.Error.WriteLine($"Nobody can be asked whether to run this again. Look at what it left behind, then: {console.Program} resume {id} --yes, or with --orphans skip to count it as failed.");
         return ExitCodes.Waiting;
     }
 }

@@ -34,4 +34,7 @@ public sealed record ResumeRequest
     /// they may be run again. The default says no.
     /// </summary>
     public Func<IReadOnlyList<InterruptedAttempt>, CancellationToken, ValueTask<bool>> Confirm { get; init; } = static (_, _) => new(false);
+
+    /// <summary>Says, once <see cref="Confirm"/> has said yes, which of them are not run again after all: those have failed.</summary>
+    public Func<InterruptedAttempt, bool> IsGivenUp { get; init; } = static _ => false;
 }

@@ -182,6 +182,11 @@ public sealed class RunSession : IAsyncDisposable
 
         _stop?.Remove();
         _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Interactive = resume.Interactive, KeepGoing = resume.KeepGoing || State.KeepGoing, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId, By = _around.User, Version = _around.Version });
+        foreach (var orphan in Interrupted.Where(resume.IsGivenUp))
+        {
+            foreach (var e in GivingUp.Of(_record.State, _record.State.Frame.PositionOf(orphan.Task.Id), _around.User)) _record.Add(e);
+        }
+
         return true;
     }
 }

@@ -23,7 +23,7 @@ internal static class Starting
             break;
         }
 
-        return best == int.MaxValue ? null : Start(state, best);
+        return best == int.MaxValue ? null : Of(state, best);
     }
 
     // The first in plan order whose files nobody else is at.
@@ -65,7 +65,8 @@ internal static class Starting
         }
     }
 
-    private static AttemptStarted Start(RunState state, int position)
+    /// <summary>The beginning of the next attempt of a task.</summary>
+    public static AttemptStarted Of(RunState state, int position)
     {
         var task = state.TaskList[position];
         var token = $"{state.Session}.{state.Attempts + 1}";

@@ -51,7 +51,7 @@ public sealed class ResumeCommandTests : IDisposable
         (await Run("status")).Out.ShouldContain("  cut off  ");
         Masked(said.Error).ShouldBe("""
             Step 2, Read it, was cut off in attempt 1, which began 2026-01-02 03:04:05. The runner ended without a word.
-            Nobody can be asked whether to run this again. Look at what it left behind, then: runner resume 20260102-030405-000-abcd --yes
+            Nobody can be asked whether to run this again. Look at what it left behind, then: runner resume 20260102-030405-000-abcd --yes, or with --orphans skip to count it as failed.
 
             """);
         said.Out.ShouldBe("");
@@ -67,6 +67,31 @@ public sealed class ResumeCommandTests : IDisposable
 
         Masked(said.Out).ShouldBeAsExpected();
         said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task With_orphans_skip_it_counts_as_failed()
+    {
+        await CutOff();
+
+        var said = await Run("resume", "--orphans", "skip");
+
+        said.Out.ShouldContain("It was cut off in attempt 1 and is not run again: The runner ended without a word.");
+        said.ExitCode.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("skip\n", 1)]
+    [InlineData("r\n", 0)]
+    [InlineData("abort\n", 3)]
+    public async Task With_orphans_ask_a_person_says_it_of_each(string answer, int code)
+    {
+        await CutOff();
+
+        var said = await ConsoleDouble.Run(ShellPlans.All, _folder.Person(answer), "resume", "--orphans", "ask");
+
+        said.Out.ShouldContain("Run it again, skip it as failed, or leave the run as it is? [r]etry, [s]kip, [a]bort: ");
+        said.ExitCode.ShouldBe(code, said.Out + said.Error);
     }
 
     [Fact]

@@ -87,10 +87,19 @@ internal sealed class PureRun
     public void Fail(string task) => Add(Ended(task));
 
     /// <summary>Somebody takes the run up again, after whatever ended its last life.</summary>
-    public void Resume(bool keepGoing = false)
+    /// <param name="keepGoing">Whether a failure keeps only what depends on it from starting.</param>
+    /// <param name="skipped">The tasks whose attempt was cut off and is not made again.</param>
+    public void Resume(bool keepGoing = false, params string[] skipped)
     {
         foreach (var cut in CutOff.Interruptions(State, "killed", []).ToArray()) Record(cut);
-        Add(new RunResumed { Parallel = 4, Session = $"s{++_lives}", KeepGoing = keepGoing });
+        Commands.Clear();
+        Record(new RunResumed { Parallel = 4, Session = $"s{++_lives}", KeepGoing = keepGoing });
+        foreach (var task in skipped)
+        {
+            foreach (var e in GivingUp.Of(State, State.Frame.PositionOf(task), "Ada")) Record(e);
+        }
+
+        Settle();
     }
 
     public ActionEnded Ended(string task)
