@@ -83,7 +83,7 @@ public sealed partial class WorkerTests : IDisposable
 
     private ProcessStartInfo Worker()
     {
-        var start = new ProcessStartInfo("/bin/sh", ["worker.sh"]) { WorkingDirectory = _folder.Path };
+        var start = new ProcessStartInfo("/bin/sh", ["worker.sh"]) { WorkingDirectory = _folder.Path, UseShellExecute = false };
         start.Environment["PATH"] = $"{_folder.File("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["DOTNET_TieredPGO"] = "0";
         return start;

@@ -94,7 +94,12 @@ internal static class Invariants
             if (e is WentBack back)
                 finished.ExceptWith(GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Select(p => state.Tasks[p].Id).Where(id => !leftOut.Contains(id)));
             if (e is TaskSkipped skipped) leftOut.Add(skipped.Task);
-            if (e is TaskReopened reopened) finished.Remove(reopened.Task);
+            if (e is TaskReopened reopened)
+            {
+                finished.Remove(reopened.Task);
+                leftOut.Remove(reopened.Task);
+            }
+
 
             if (e is TaskVerified or TaskSkipped or TaskFailed) Once(finished, ((TaskEvent)e).Task);
             if (e is AttemptStarted started && finished.Contains(started.Task)) throw new InvalidOperationException($"{started.Task} had finished and begins again.");

@@ -83,7 +83,7 @@ internal sealed class ResumeCommand : ICommandModule
             KeepGoing = keepGoing,
             NewPlan = plan == PlanChoice.New ? goesBy : null,
             Confirm = (_, _) => new(goesOn),
-            IsGivenUp = attempt => skipped.Contains(attempt.Task.Id),
+            IsGivenUp = attempt => skipped.Contains(attempt.Task.Id, StringComparer.Ordinal),
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 

@@ -129,6 +129,7 @@ public sealed record TaskState
     public bool IsClaimed => Claim is not null && Completion is null && Phase == TaskPhase.Active && Action is null;
 
     /// <summary>How many entries the worker of its latest attempt has logged.</summary>
+    [JsonInclude]
     internal int Logged { get; init; }
 
     /// <summary>Whether an attempt of it was ended from outside, so that nothing it started was left on purpose.</summary>

@@ -154,7 +154,7 @@ public class ClaimTests
         run.Pass(TimeSpan.FromSeconds(40));
 
         var ended = run.Events.OfType<ActionEnded>().Single();
-        (ended.Ending, ended.Reason, ended.By).ShouldBe((ActionEnding.TimedOut, "It took longer than 90s and was given up.", "ada"));
+        (ended.Ending, ended.Reason, ended.By).ShouldBe((ActionEnding.TimedOut, "It took longer than 1m30s and was given up.", "ada"));
         run.Work(new KeepWork("one", token)).Outcome.ShouldBe(WorkerOutcome.Over);
     }
 
