@@ -150,11 +150,11 @@ internal sealed class SimulatedRun : IDisposable
             case < 44:
                 Visit(Ask);
                 break;
-            case < 54:
-                Visit(() => _workers.Act(_desk ??= Desk()));
-                break;
             case < 48:
                 _snapshot = life.Snapshot() ?? _snapshot;
+                break;
+            case < 58:
+                Visit(() => _workers.Act(_desk ??= Desk()));
                 break;
             default:
                 if (!life.GoOn())
