@@ -38,6 +38,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             "schemas/archive.schema.json",
             "schemas/bundle.schema.json",
             "schemas/initiative.schema.json",
+            "schemas/judgement.schema.json",
             "schemas/persona.schema.json",
             "schemas/result.schema.json",
             "schemas/specification.schema.json",
@@ -65,7 +66,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
     [Fact]
     public void The_runner_package_brings_the_generator_along() =>
-        DependenciesOf("SpecPlanner.Runner").ShouldBe(["SpecPlanner All", "Markdig", "Microsoft.Extensions.AI.Abstractions", "Spectre.Console", "System.CommandLine", "YamlDotNet"]);
+        DependenciesOf("SpecPlanner.Runner").ShouldBe(["SpecPlanner All", "Markdig", "Microsoft.Extensions.AI.Abstractions", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Spectre.Console", "System.CommandLine", "YamlDotNet"]);
 
     [Fact]
     public void The_tool_package_brings_every_room_and_no_documentation() =>
@@ -76,6 +77,23 @@ public sealed class PackageContentTests(PackageFeed feed)
             "tools/net10.0/any/DotnetToolSettings.xml",
             "tools/net10.0/any/Markdig.dll",
             "tools/net10.0/any/Microsoft.Extensions.AI.Abstractions.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Configuration.Abstractions.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Configuration.Binder.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Configuration.EnvironmentVariables.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Configuration.dll",
+            "tools/net10.0/any/Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+            "tools/net10.0/any/Microsoft.Extensions.DependencyInjection.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Diagnostics.Abstractions.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Logging.Abstractions.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Logging.Configuration.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Logging.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Options.ConfigurationExtensions.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Options.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Primitives.dll",
+            "tools/net10.0/any/OpenTelemetry.Api.ProviderBuilderExtensions.dll",
+            "tools/net10.0/any/OpenTelemetry.Api.dll",
+            "tools/net10.0/any/OpenTelemetry.Exporter.OpenTelemetryProtocol.dll",
+            "tools/net10.0/any/OpenTelemetry.dll",
             "tools/net10.0/any/SpecPlanner.Compiler.dll",
             "tools/net10.0/any/SpecPlanner.Model.dll",
             "tools/net10.0/any/SpecPlanner.Runner.dll",

@@ -78,7 +78,8 @@ internal sealed class DecomposeCommand : ICommandModule
         return new DecomposingAgent(persona.Prompt, choices.Program ?? persona.Command!);
     }
 
-    private static TimeSpan? TimeoutOf(string? text)
+    /// <summary>How long an answer may take; <see langword="null"/> when the text is no time.</summary>
+    public static TimeSpan? TimeoutOf(string? text)
     {
         if (text is null) return TimeSpan.FromMinutes(30);
         var number = text.TrimEnd('s', 'm', 'h');

@@ -21,7 +21,7 @@ internal sealed class PlanCommand : ICommandModule
         var output = CommonOptions.Output();
         var command = new RunnerCommand("plan", "Shows the plan of a specification: verdict, coverage, tasks in order, steel thread, critical path, and every gap.", "plan checkout --format md --output plan.md")
         {
-            id, coverage, strict, format, json, output,
+            id, coverage, strict, format, json, output, JudgeCommand.Create(context),
         };
         context.Place.AddTo(command);
         // At a terminal, whoever has no specification yet is helped to one.

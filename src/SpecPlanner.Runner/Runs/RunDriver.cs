@@ -11,6 +11,7 @@ internal sealed class RunDriver : IDisposable
     private readonly string _target;
     private readonly bool _asJson;
     private readonly AtEnd _atEnd;
+    private readonly TelemetryExport? _telemetry;
 
     /// <summary>Prepares the screen of a run.</summary>
     /// <param name="console">Where the report goes; with JSON on it, progress and questions go to standard error.</param>
@@ -23,8 +24,8 @@ internal sealed class RunDriver : IDisposable
     {
         _console = console;
         _screen = new RunScreen(console.BesideJson(asJson), plan, target);
-        (_target, _asJson, _atEnd) = (target, asJson, atEnd);
-        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = _screen.Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources, ChatClient = ChatClients.Of(console) };
+        (_target, _asJson, _atEnd, _telemetry) = (target, asJson, atEnd, TelemetryExport.Start(console));
+        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources, ChatClient = ChatClients.Of(console) };
         Surroundings = around with { OutputLimit = OutputLimit.Of(console, around) };
     }
 
@@ -63,7 +64,17 @@ internal sealed class RunDriver : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _screen.Dispose();
+    public void Dispose()
+    {
+        _screen.Dispose();
+        _telemetry?.Dispose();
+    }
+
+    private void Watch(JournalEntry entry)
+    {
+        _screen.Watch(entry);
+        _telemetry?.Take(entry);
+    }
 
     // The journal says nothing of an end, so the run is cut off, whatever code was meant.
     private int CutOff(string run)

@@ -12,6 +12,7 @@ public sealed class JsonSchema
     private static readonly Lazy<JsonSchema> OfArchives = new(() => Embedded("archive.schema.json"));
     private static readonly Lazy<JsonSchema> OfBundles = new(() => Embedded("bundle.schema.json"));
     private static readonly Lazy<JsonSchema> OfResults = new(() => Embedded("result.schema.json"));
+    private static readonly Lazy<JsonSchema> OfJudgements = new(() => Embedded("judgement.schema.json"));
 
     private JsonSchema(JsonElement root) => Root = root;
 
@@ -23,6 +24,9 @@ public sealed class JsonSchema
 
     /// <summary>The schema of results.</summary>
     public static JsonSchema Result => OfResults.Value;
+
+    /// <summary>The schema of judgements.</summary>
+    public static JsonSchema Judgement => OfJudgements.Value;
 
     /// <summary>The schema itself.</summary>
     public JsonElement Root { get; }

@@ -21,6 +21,7 @@ internal static class Reopening
             journal.Release();
             if (state is null) throw new RunRefusedException([$"The run \"{request.RunId}\" was cut off before it began. Start a new one."]);
             RunSession.Refuse(Problems(state, request));
+            around = RunTelemetry.Over(around, state.Start);
             var record = new RunRecord(journal, around, state);
             IReadOnlyDictionary<string, string> values = Values(state, request);
             if (request.NewPlan is { } plan)

@@ -1,3 +1,5 @@
+using SpecPlanner.Model;
+
 namespace SpecPlanner.Runtime;
 
 /// <summary>Decides before anything happens whether a run may start.</summary>
@@ -14,7 +16,22 @@ internal static class RunAdmission
         problems.AddRange(PlanSupport.Problems(request.Plan));
         problems.AddRange(PlanSupport.MissingBodies(request.Plan, request.Bodies));
         problems.AddRange(ParameterValues.Resolve(request.Plan, request.Parameters).Problems);
+        if (Judged(request) is { } judged) problems.Add(judged);
         if (problems.Count == 0) problems.AddRange(GitAdmission.Problems(request));
         return problems;
+    }
+
+    private static string? Judged(RunRequest request)
+    {
+        try
+        {
+            return JudgementStore.LatestOf(request.Target, request.Plan) is { Verdict: PlanVerdict.Blocked } judgement
+                ? $"The plan \"{request.Plan.Id}\" was judged BLOCKED by {judgement.By}: {judgement.Summary} Mend it, or have it judged again: plan judge {request.Plan.Id}"
+                : null;
+        }
+        catch (InvalidDataException unreadable)
+        {
+            return unreadable.Message;
+        }
     }
 }

@@ -112,8 +112,7 @@ public sealed class RunSession : IAsyncDisposable
             var values = request.EffectiveParameters();
             var (stored, withheld) = StoredValues.Of(request.Plan, values);
             var sources = folder is null ? [] : new SourceKeeping(folder).Keep(around.Sources.Texts(request.Plan), SecretMask.Of(request.Plan, values));
-            var record = new RunRecord(journal, around);
-            record.Add(new RunStarted
+            var started = new RunStarted
             {
                 RunId = runId,
                 PlanHash = PlanJson.Hash(request.Plan),
@@ -134,7 +133,10 @@ public sealed class RunSession : IAsyncDisposable
                 ProcessId = Environment.ProcessId,
                 By = around.User,
                 Version = around.Version,
-            });
+            };
+            around = RunTelemetry.Over(around, started);
+            var record = new RunRecord(journal, around);
+            record.Add(started);
             record.Commit();
             var inputs = NewInputs();
             var setup = new WorldSetup { Plan = request.Plan, Target = Path.GetFullPath(request.Target), Parameters = values, Bodies = request.Bodies, FilesFolder = folder?.FilesFolder };

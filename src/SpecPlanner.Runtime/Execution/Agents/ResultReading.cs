@@ -10,8 +10,8 @@ internal static class ResultReading
     // Where an object begins that could be the result: enough for any answer, and no more for one that is full of brackets.
     private const int MostBeginnings = 200;
 
-    /// <summary>The last JSON object in a text that says a status; it begins on a line of its own, or is the whole text.</summary>
-    public static JsonElement? Find(string text)
+    /// <summary>The last JSON object in a text that has a member with a text; it begins on a line of its own, or is the whole text.</summary>
+    public static JsonElement? Find(string text, string member = "status")
     {
         var beginnings = new List<int>();
         for (var at = text.IndexOf('{', StringComparison.Ordinal); at >= 0; at = text.IndexOf('{', at + 1))
@@ -21,7 +21,7 @@ internal static class ResultReading
 
         foreach (var at in Enumerable.Reverse(beginnings).Take(MostBeginnings))
         {
-            if (ObjectAt(text, at) is { } found && StreamedEvent.TextOf(found, "status") is not null) return found;
+            if (ObjectAt(text, at) is { } found && StreamedEvent.TextOf(found, member) is not null) return found;
         }
 
         return null;
