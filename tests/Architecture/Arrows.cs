@@ -15,7 +15,7 @@ internal static class Arrows
         ["SpecPlanner.Analyzers"] = ["SpecPlanner.Compiler", Roslyn],
         ["SpecPlanner.CodeFixes"] = ["SpecPlanner.Analyzers", Roslyn],
         ["SpecPlanner.Runtime"] = ["SpecPlanner.Model", "SpecPlanner.Compiler", "Polly.Core", "Microsoft.Extensions.AI.Abstractions"],
-        ["SpecPlanner.Runner"] = ["SpecPlanner.Runtime", "System.CommandLine", "Spectre.Console"],
+        ["SpecPlanner.Runner"] = ["SpecPlanner.Runtime", "System.CommandLine", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "Spectre.Console"],
         ["SpecPlanner.Package"] = ["SpecPlanner.Analyzers", "SpecPlanner.CodeFixes", "SpecPlanner.Runner", "SpecPlanner", "SpecPlanner.Runner.Package", "SpecPlanner.Templates", "specplanner"],
     };
 
