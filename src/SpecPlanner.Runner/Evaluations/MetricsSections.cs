@@ -20,7 +20,7 @@ internal static class MetricsSections
             new PageFact("tasks", EvaluationWords.Counts(metrics.ByStatus)),
             new PageFact("success", $"{EvaluationWords.Share(metrics.SuccessRate)} of those that ended", ToneOf(metrics.SuccessRate)),
             new PageFact("first attempt", $"{EvaluationWords.Share(metrics.FirstAttemptRate)} of those that are done"),
-            new PageFact("attempts", $"{EvaluationWords.Number(metrics.Attempts)}, {EvaluationWords.Number(metrics.Retries)} of them retried, {EvaluationWords.Number(metrics.Interruptions)} cut off; {EvaluationWords.Number(metrics.AttemptsPerDone)} for each task that is done"),
+            new PageFact("attempts", $"{EvaluationWords.Number(metrics.Attempts)}, {EvaluationWords.Number(metrics.Retries)} of them after one that had failed, {EvaluationWords.Number(metrics.Interruptions)} cut off; {EvaluationWords.Number(metrics.AttemptsPerDone)} for each task that is done"),
             new PageFact("time of a task", metrics.Duration is { } duration ? $"{EvaluationWords.Time(duration.Mean)} in the mean, {EvaluationWords.Time(duration.P95)} at the 95th percentile (nearest rank of {duration.Count})" : EvaluationWords.Nothing),
         ],
         new PageTable(

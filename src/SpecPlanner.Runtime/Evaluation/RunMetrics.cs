@@ -30,7 +30,7 @@ public sealed record RunMetrics
     /// <summary>Attempts of tasks that are done, for each of them; <see langword="null"/> when none is.</summary>
     public double? AttemptsPerDone { get; init; }
 
-    /// <summary>How many attempts followed one that had failed.</summary>
+    /// <summary>How many attempts followed one that had failed, whoever wanted them.</summary>
     public int Retries { get; init; }
 
     /// <summary>How many attempts were cut off.</summary>
@@ -69,7 +69,7 @@ public sealed record RunMetrics
             FirstAttemptRate = Rate(done.Count(t => t.Failed == 0), done.Count),
             Attempts = attempts.Count,
             AttemptsPerDone = done.Count == 0 ? null : done.Average(t => t.Attempts),
-            Retries = attempts.Count(a => a.RetryDue is not null),
+            Retries = runs.SelectMany(r => r.Steps).Sum(s => s.Attempts.SkipLast(1).Count(a => a.Ending == AttemptEnding.Failed)),
             Interruptions = attempts.Count(a => a.Ending == AttemptEnding.Interrupted),
             Criteria = CriteriaMeasure.Of([.. kinds.Select(k => k.Evidence)]),
             CriteriaByKind = [.. kinds.GroupBy(k => k.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new CriterionKindMeasure(g.Key, CriteriaMeasure.Of([.. g.Select(k => k.Evidence)])))],

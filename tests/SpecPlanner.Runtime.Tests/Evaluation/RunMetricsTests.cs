@@ -119,6 +119,19 @@ public class RunMetricsTests
         run.Finish("one");
 
         FailurePatterns.Of([run.History]).Flaky.ShouldBeEmpty();
+        RunMetrics.Of([run.History]).Retries.ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_attempt_that_was_cut_off_is_no_failed_one()
+    {
+        var run = new PureRun(Drawn.Of(Drawn.Step("one", "true")));
+        run.Resume();
+        run.Finish("one");
+
+        var metrics = RunMetrics.Of([run.History]);
+
+        (metrics.FirstAttemptRate, metrics.Retries, metrics.Interruptions, metrics.Attempts).ShouldBe((1, 0, 1, 2));
     }
 
     [Fact]
