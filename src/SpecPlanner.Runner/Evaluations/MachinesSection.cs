@@ -12,7 +12,7 @@ internal static class MachinesSection
     public static PageSection Of(MachineCoverage machines) => new(
         "Machines",
         [
-            new PageFact("transitions", Counted(machines, machines.Transitions, isTransition: true), ToneOf(machines.Transitions)),
+            new PageFact("transitions", Counted(machines, machines.Transitions, isTransition: true), Wanting(machines) > 0 ? Tone.Notice : ToneOf(machines.Transitions)),
             new PageFact("invariants", Counted(machines, machines.Invariants, isTransition: false), ToneOf(machines.Invariants)),
         ],
         new PageTable(Header, [.. machines.Items.Select(Row)]));
@@ -22,7 +22,7 @@ internal static class MachinesSection
     {
         if (count.All == 0) return "there are none";
         var ranks = machines.Items.Where(i => i.IsTransition == isTransition && i.Best is not null).GroupBy(i => i.Best!.Value).OrderBy(g => g.Key).Select(g => $"{g.Count()} by {Word(g.Key)}");
-        var wanting = machines.Items.Count(i => i is { IsTransition: true, IsPrimary: true, Best: EvidenceRank.Assertion or EvidenceRank.Manual });
+        var wanting = Wanting(machines);
         return $"{count.Proved} of {count.All} proved{(count.Proved == 0 ? "" : $": {string.Join(", ", ranks)}")}{(isTransition && wanting > 0 ? $"; {wanting} of the primary machine still {(wanting == 1 ? "wants" : "want")} a test" : "")}";
     }
 
@@ -44,6 +44,9 @@ internal static class MachinesSection
         EvidenceRank.Assertion => "runtime assertion",
         _ => "manual",
     };
+
+    // What the flows move through wants the strongest proof.
+    private static int Wanting(MachineCoverage machines) => machines.Items.Count(i => i is { IsTransition: true, IsPrimary: true, Best: EvidenceRank.Assertion or EvidenceRank.Manual });
 
     private static Tone ToneOf((int Proved, int All) count) => count.All == 0 ? Tone.Quiet : count.Proved == count.All ? Tone.Good : Tone.Notice;
 }
