@@ -6,6 +6,7 @@ namespace SpecPlanner.Runner;
 internal static class ProjectSources
 {
     private const string ContextPageName = "context.md";
+    private const string PreferencesName = "preferences.md";
     private const int LargestPage = 256 * 1024;
 
     /// <summary>The documents of the Markdown that the command works on; of carried plans those of the project it is called in.</summary>
@@ -16,7 +17,7 @@ internal static class ProjectSources
             source => context.Plans.FileOf(source) is var file && Path.IsPathRooted(file) ? file : root.Value is { } folder ? Path.Combine(folder, file) : null,
             () => root.Value is { } folder ? PageOf(folder) : "")
         {
-            Texts = plan => [.. context.Plans.SourcesOf(plan), .. KeptPage(root.Value)],
+            Texts = plan => [.. context.Plans.SourcesOf(plan), .. KeptPages(root.Value)],
         };
     }
 
@@ -33,10 +34,9 @@ internal static class ProjectSources
         }
     }
 
-    private static IEnumerable<SourceText> KeptPage(string? root)
-    {
-        if (root is not null && Path.Combine(root, ContextPageName) is var page && File.Exists(page)) yield return SourceFile.Read(ContextPageName, page);
-    }
+    // What the project says to whoever plans and judges.
+    private static IEnumerable<SourceText> KeptPages(string? root) => root is null ? []
+        : new[] { ContextPageName, PreferencesName }.Where(name => File.Exists(Path.Combine(root, name))).Select(name => SourceFile.Read(name, Path.Combine(root, name)));
 
     // The page that somebody keeps says more than what can be found.
     private static string PageOf(string root)

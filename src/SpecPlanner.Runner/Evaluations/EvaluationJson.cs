@@ -35,6 +35,17 @@ internal static class EvaluationJson
         json.WriteNumber("warnings", planning.Warnings);
         json.WriteNumber("silenced", planning.Silenced);
         json.WriteBoolean("isSamePlan", planning.IsSamePlan);
+        if (planning.Judgement is { } judged)
+        {
+            json.WriteStartObject("judged");
+            json.WriteString("verdict", VerdictWords.Of(judged.Verdict));
+            json.WriteString("by", judged.By);
+            json.WriteString("time", judged.Time.UtcDateTime);
+            json.WriteString("summary", judged.Summary);
+            json.WriteNumber("issues", judged.Issues.Count);
+            json.WriteEndObject();
+        }
+
         JsonReport.WriteList(json, "gates", planning.Gates, static (writer, gate) =>
         {
             writer.WriteString("gate", gate.Key);

@@ -12,7 +12,7 @@ internal sealed record ReportedRun(RunHistory History, string Target, bool IsCar
     public RunState State => History.State;
 
     /// <summary>How it went, with the documents that it keeps.</summary>
-    public RunEvaluation Evaluation => field ??= RunEvaluation.Of(History, KeptDocuments.Of(Target, State));
+    public RunEvaluation Evaluation => field ??= RunEvaluation.Of(History, KeptDocuments.Of(Target, State), Judgement());
 
     /// <summary>The path of its journal.</summary>
     public string Journal => RunStore.JournalOf(Target, State.RunId);
@@ -22,6 +22,19 @@ internal sealed record ReportedRun(RunHistory History, string Target, bool IsCar
 
     /// <summary>Where it stands, as a word, and how that is meant.</summary>
     public (string Word, Tone Tone) Standing => IsCutOff ? ("cut off", Tone.Notice) : RunStanding.Of(State.Phase);
+
+    // One that cannot be read says so where the plan is judged, or run.
+    private PlanJudgement? Judgement()
+    {
+        try
+        {
+            return JudgementStore.LatestOf(Target, State.Plan);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Reads a run; <see langword="null"/> when it was cut off before it began.</summary>
     /// <exception cref="JournalException">Its journal is damaged, newer, or cannot be read.</exception>

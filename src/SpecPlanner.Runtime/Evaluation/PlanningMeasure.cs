@@ -27,6 +27,9 @@ public sealed record PlanningMeasure
     /// <summary>Whether the documents make the plan that the run carried out, to the last word.</summary>
     public bool IsSamePlan { get; init; }
 
+    /// <summary>What somebody who was asked thinks of the plan; <see langword="null"/> when nobody judged it as it is.</summary>
+    public PlanJudgement? Judgement { get; init; }
+
     /// <summary>What the specification promises; <see langword="null"/> of a template.</summary>
     internal Specification? Specification { get; private init; }
 

@@ -29,9 +29,10 @@ public sealed record RunEvaluation
     /// <summary>The evaluation of one run; a pure function.</summary>
     /// <param name="run">What happened in it.</param>
     /// <param name="documents">What it was made from, as far as that is kept.</param>
-    public static RunEvaluation Of(RunHistory run, IReadOnlyList<SourceDocument> documents)
+    /// <param name="judgement">What somebody who was asked thinks of its plan; <see langword="null"/> when nobody was.</param>
+    public static RunEvaluation Of(RunHistory run, IReadOnlyList<SourceDocument> documents, PlanJudgement? judgement = null)
     {
-        var (state, planning) = (run.State, PlanningMeasure.Of(run.State.Plan, documents));
+        var (state, planning) = (run.State, PlanningMeasure.Of(run.State.Plan, documents) with { Judgement = judgement });
         var tasks = state.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         return Of([run]) with
         {

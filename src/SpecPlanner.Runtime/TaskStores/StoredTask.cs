@@ -30,8 +30,8 @@ public sealed record StoredTask
     /// <summary>Where it stands, in a word.</summary>
     public TaskStanding Standing => TaskStandings.Of(State);
 
-    /// <summary>Who carried out its latest attempt; <see langword="null"/> for machines, and before anybody did.</summary>
-    public string? Assignee => State.Action?.By;
+    /// <summary>Who carries out, or carried out, its latest attempt: a person, or a worker outside; <see langword="null"/> for machines, and before anybody did.</summary>
+    public string? Assignee => State.Claim?.Worker ?? State.Action?.By;
 
     /// <summary>When it came into its run.</summary>
     public required DateTimeOffset Created { get; init; }

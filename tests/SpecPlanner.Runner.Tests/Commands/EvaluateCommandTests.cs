@@ -51,6 +51,18 @@ public sealed class EvaluateCommandTests : IDisposable
         said.Out.ShouldContain("verdict   READY\n");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_said_of_the_plan_before_it_ran_is_told_as_long_as_it_is_that_plan(bool isSame)
+    {
+        var hash = isSame ? PlanJson.Hash(ShellPlans.Greet) : "of the plan as it was";
+        JudgementStore.Save(_folder.Path, new PlanJudgement { Plan = "greet", PlanHash = hash, By = "reviewer", Time = History.Start, Verdict = Model.PlanVerdict.ReadyWithNotes, Summary = "Fine, but short." });
+        await Run("run", "greet");
+
+        (await Run("evaluate")).Out.Contains("  judged   READY_WITH_NOTES by reviewer, 2026-01-02 03:04:05 UTC, 0 issues: Fine, but short.\n", StringComparison.Ordinal).ShouldBe(isSame);
+    }
+
     [Fact]
     public async Task Metrics_alone_say_nothing_of_planning_quality_and_patterns()
     {

@@ -14,12 +14,13 @@ public sealed class KeptSourcesTests : IDisposable
         _folder.With("templates/chores/tidy.md", "\uFEFF" + Documents.Tidy.ReplaceLineEndings("\r\n"))
             .With("personas/sweeper.md", Documents.Sweeper)
             .With("personas/idle.md", Documents.Sweeper.Replace("sweeper", "idle", StringComparison.Ordinal))
-            .With("context.md", "# About\n");
+            .With("context.md", "# About\n")
+            .With("preferences.md", "Short steps.\n");
 
         (await ConsoleDouble.RunOnMarkdown(_folder.Console(), "run", "tidy")).ExitCode.ShouldBe(0);
 
         var (run, sources) = Kept();
-        sources.Select(s => s.Path).ShouldBe(["context.md", "personas/sweeper.md", "templates/chores/tidy.md"]);
+        sources.Select(s => s.Path).ShouldBe(["context.md", "personas/sweeper.md", "preferences.md", "templates/chores/tidy.md"]);
         foreach (var source in sources) RunSources.Read(_folder.Path, run, source).ShouldBe(File.ReadAllBytes(Path.Combine(_folder.Path, source.Path)));
     }
 
