@@ -8,7 +8,7 @@ namespace SpecPlanner.EndToEnd.Tests;
 /// <summary>A runner beside a collector of OpenTelemetry.</summary>
 public sealed class TelemetryTests : IDisposable
 {
-    private static readonly string Runner = Programs.Of("tools/runner", "runner");
+    private static readonly string Runner = Programs.Of("tests/fixtures/kill-runner", "kill-runner");
     private readonly TargetFolder _target = new();
     private readonly ConcurrentDictionary<string, string> _sent = new(StringComparer.Ordinal);
     private HttpListener? _collector;
@@ -27,7 +27,7 @@ public sealed class TelemetryTests : IDisposable
         var run = await RunAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
 
         run.ExitCode.ShouldBe(0, run.All);
-        _sent["/v1/traces"].ShouldContain("RUN backup-and-deploy");
+        _sent["/v1/traces"].ShouldContain("RUN slow-steps");
         _sent["/v1/traces"].ShouldContain("cicd.pipeline.task.run.result");
         _sent["/v1/metrics"].ShouldContain("cicd.pipeline.run.duration");
         _sent["/v1/logs"].ShouldContain(": done");
@@ -96,7 +96,7 @@ public sealed class TelemetryTests : IDisposable
 
     private async Task<ProgramResult> RunAsync(params (string Name, string Value)[] environment)
     {
-        using var runner = RunnerProcess.Start(environment.ToDictionary(e => e.Name, e => e.Value), Runner, _target.Path, "run", "backup-and-deploy");
+        using var runner = RunnerProcess.Start(environment.ToDictionary(e => e.Name, e => e.Value), Runner, _target.Path, "run", "slow-steps");
         return await runner.EndAsync();
     }
 }
