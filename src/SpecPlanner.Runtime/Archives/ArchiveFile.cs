@@ -29,10 +29,11 @@ public sealed class ArchiveFile : IDisposable
     /// <exception cref="ArchiveException">It is none, is damaged, newer, or cannot be read.</exception>
     public static ArchiveFile Open(string file)
     {
-        ZipArchive? zip = null;
+        FileStream? stream = null;
         try
         {
-            zip = new ZipArchive(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete), ZipArchiveMode.Read);
+            stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
             foreach (var entry in zip.Entries)
             {
@@ -43,7 +44,7 @@ public sealed class ArchiveFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            zip?.Dispose();
+            stream?.Dispose();
             throw new ArchiveException(file, e is InvalidDataException ? $"The archive \"{file}\" cannot be used: {e.Message} Nothing was changed." : $"The archive \"{file}\" cannot be read: {e.Message}", e);
         }
     }

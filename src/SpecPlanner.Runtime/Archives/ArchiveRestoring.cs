@@ -30,7 +30,7 @@ internal static class ArchiveRestoring
     private static void CopyOut(ArchiveFile archive, ArchiveEntry entry, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        using var file = PrivateFile.Create(path, FileMode.CreateNew);
         archive.CopyTo(entry, file);
         file.Flush(flushToDisk: true);
     }

@@ -25,7 +25,7 @@ internal sealed class ArchiveWriting(string target, bool withFiles)
         try
         {
             ArchiveManifest manifest;
-            using (var stream = new FileStream(half, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            using (var stream = PrivateFile.Create(half, FileMode.Create))
             {
                 using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
                 {

@@ -11,6 +11,7 @@ public static class RunSources
     /// <param name="target">The target folder.</param>
     /// <param name="runId">The run's id.</param>
     /// <param name="record">What the journal says of the file.</param>
+    /// <exception cref="ArgumentException">The file was not kept.</exception>
     public static string FileOf(string target, string runId, SourceRecord record) => FileOf(new RunFolder(target, runId), record);
 
     /// <summary>The kept bytes, held against their hash.</summary>
@@ -27,5 +28,6 @@ public static class RunSources
 
     /// <summary>The beginning of the hash finds the file, its own name lets people read the folder.</summary>
     internal static string FileOf(RunFolder folder, SourceRecord record) =>
+        record.Sha256.Length < DigitsInName ? throw new ArgumentException($"\"{record.Path}\" was not kept.", nameof(record)) :
         Path.Combine(folder.SourcesFolder, $"{record.Sha256[..DigitsInName]}-{record.Path[(record.Path.LastIndexOf('/') + 1)..]}");
 }

@@ -54,6 +54,7 @@ public sealed class ArchiveTests : IDisposable
         var made = ArchiveStore.Create(_runs.Folder.Path, run.RunId, withFiles: true, _runs.Around);
 
         made.Manifest!.Entries.Select(e => e.Path).ShouldContain($"runs/{run.RunId}/files/abc");
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(made.File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, "What it holds is its owner's alone.");
     }
 
     [Fact]
