@@ -30,7 +30,8 @@ internal sealed class Met
         }
     }
 
-    public void ShouldBeEnough()
+    /// <param name="hasWorkers">Whether there was much for workers outside to do.</param>
+    public void ShouldBeEnough(bool hasWorkers)
     {
         _crashes.ShouldBeGreaterThan(_runs / 2);
         _powerCuts.ShouldBeGreaterThan(_runs / 5);
@@ -39,7 +40,9 @@ internal sealed class Met
         _snapshots.ShouldBeGreaterThan(_runs / 10);
         _done.ShouldBeGreaterThan(_runs / 50);
         (_runs - _done).ShouldBeGreaterThan(_runs / 10);
-        foreach (var kind in new[] { typeof(RunHalted), typeof(RetryScheduled), typeof(ResultRefused), typeof(WentBack), typeof(FailureAsked), typeof(FilesRestored), typeof(RollbackStarted), typeof(AttemptInterrupted), typeof(AttemptCompleted), typeof(AttemptReleased), typeof(LeaseExpired) })
+        foreach (var kind in new[] { typeof(RunHalted), typeof(RetryScheduled), typeof(ResultRefused), typeof(WentBack), typeof(FailureAsked), typeof(FilesRestored), typeof(RollbackStarted), typeof(AttemptInterrupted) })
+            _events.GetValueOrDefault(kind.Name).ShouldBeGreaterThan(_runs / 20, kind.Name);
+        foreach (var kind in hasWorkers ? new[] { typeof(AttemptCompleted), typeof(AttemptReleased), typeof(LeaseExpired) } : [])
             _events.GetValueOrDefault(kind.Name).ShouldBeGreaterThan(_runs / 20, kind.Name);
     }
 }
