@@ -47,6 +47,8 @@ internal static class JournalText
         return happened switch
         {
             AttemptStarted e => ($"{task}: attempt {e.Attempt} started{(e.Strategy > 0 ? $", way {e.Strategy}" : "")}", []),
+            AttemptReleased e => ($"{task}: attempt {e.Attempt} is over, {TextWidth.OneLine(e.Reason)}", []),
+            LeaseExpired e => ($"{task}: attempt {e.Attempt} is over, {e.Reason}", []),
             AttemptInterrupted e => ($"{task}: attempt {e.Attempt} interrupted, {e.Reason}", Ended(e.ProcessesEnded)),
             AttemptOffered e => ($"{task}: attempt {e.Attempt} is offered to workers", []),
             AttemptClaimed e => ($"{task}: claimed by {e.Worker}, who may be silent for {DurationText.Format(e.Lease)}", []),

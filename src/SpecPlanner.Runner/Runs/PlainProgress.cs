@@ -13,6 +13,8 @@ internal static class PlainProgress
     {
         AttemptStarted { Attempt: 1 } e => $"{Step(plan, e)}: started",
         AttemptStarted e => $"{Step(plan, e)}: started again, attempt {e.Attempt}",
+        AttemptReleased e => $"{Step(plan, e)}: {Short(e.Reason)}",
+        LeaseExpired e => $"{Step(plan, e)}: {Short(e.Reason)}",
         AttemptInterrupted e => $"{Step(plan, e)}: interrupted, {e.Reason}",
         AttemptClaimed e => $"{Step(plan, e)}: claimed by {TextWidth.OneLine(e.Worker)}",
         AttemptCompleted e => $"{Step(plan, e)}: its worker says {e.Result.Status.ToString().ToLowerInvariant()}{(e.Result.Summary.Length > 0 ? $": {Short(e.Result.Summary)}" : "")}",
