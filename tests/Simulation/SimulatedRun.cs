@@ -150,7 +150,7 @@ internal sealed class SimulatedRun : IDisposable
             case < 44:
                 Visit(Ask);
                 break;
-            case < 48:
+            case < 46:
                 _snapshot = life.Snapshot() ?? _snapshot;
                 break;
             case < 58:
@@ -279,18 +279,20 @@ internal sealed class SimulatedRun : IDisposable
     // As a runner does at its start: read, note what was cut off, go on.
     private RunRecord Open(FileJournal journal)
     {
-        var state = _snapshot is null || _random.Next(4) == 0 ? null : StateSnapshot.Read(_snapshot, journal.Skip)?.State;
+        var state = _snapshot is not null && _random.Next(4) == 0 ? StateSnapshot.Read(_snapshot, journal.Skip)?.State : null;
         var wasKept = state is not null;
+        var found = new List<JournalEntry>();
         journal.Read(Fold);
         journal.Take(Fold);
         journal.Release();
-        var found = Journal();
-        _history.HoldAgainst(found);
         if (wasKept)
         {
             Snapshots++;
+            found = Journal();
             StateText.Of(state!).ShouldBe(StateText.Of(Invariants.Replay(found)));
         }
+
+        _history.HoldAgainst(found);
 
         var record = new RunRecord(journal, _around, state);
         if (state is null)
@@ -308,7 +310,11 @@ internal sealed class SimulatedRun : IDisposable
 
         return record;
 
-        void Fold(JournalEntry entry) => state = RunFold.Fold(state, entry);
+        void Fold(JournalEntry entry)
+        {
+            state = RunFold.Fold(state, entry);
+            found.Add(entry);
+        }
     }
 
     public void Dispose()

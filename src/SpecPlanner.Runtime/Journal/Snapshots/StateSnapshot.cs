@@ -26,7 +26,7 @@ internal sealed record StateSnapshot(RunState State, JournalPosition Position)
     public void Write(Stream stream)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var json = SnapshotJson.Of(State.Frame);
+        var json = State.Frame.ToJson();
         Line(JsonSerializer.SerializeToUtf8Bytes(new SnapshotHead(Engine, Position, State.TaskList.Count), json.SnapshotHead));
         Line(JsonSerializer.SerializeToUtf8Bytes(State.Start, EventJson.TypeInfo));
         Line(JsonSerializer.SerializeToUtf8Bytes(State with { TaskList = [] }, json.RunState));
@@ -53,8 +53,7 @@ internal sealed record StateSnapshot(RunState State, JournalPosition Position)
         if (!string.Equals(Encoding.ASCII.GetString(bytes.Span[^SumLength..^1]), Convert.ToHexStringLower(SHA256.HashData(whole.Span)), StringComparison.Ordinal)) return null;
         var rest = whole;
         if (JsonSerializer.Deserialize(Next(ref rest).Span, SnapshotJson.Default.SnapshotHead) is not { } head || head.Engine != Engine || !isIn(head.Position)) return null;
-        var frame = new RunFrame((RunStarted)JsonSerializer.Deserialize(Next(ref rest).Span, EventJson.TypeInfo)!);
-        var json = SnapshotJson.Of(frame);
+        var json = new RunFrame((RunStarted)JsonSerializer.Deserialize(Next(ref rest).Span, EventJson.TypeInfo)!).ToJson();
         var state = JsonSerializer.Deserialize(Next(ref rest).Span, json.RunState)!;
         var lines = new ReadOnlyMemory<byte>[head.Tasks];
         for (var i = 0; i < lines.Length; i++) lines[i] = Next(ref rest);
