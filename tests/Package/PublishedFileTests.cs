@@ -27,8 +27,7 @@ public sealed class PublishedFileTests(PackageFeed feed)
             .With("personas/shell.md", Documents.Shell)
             .With("templates/demo/hello.md", Documents.Hello);
 
-        // What ReadyToRun adds is the SDK's alone and takes minutes; .ci/smoke publishes the tool with it.
-        var publish = (await project.RunAsync("publish", "-nologo", "-m:1", "-tl:off", "-p:PublishReadyToRun=false", "-r", RuntimeInformation.RuntimeIdentifier, "-o", "out")).ShouldSucceed();
+        var publish = (await project.RunAsync("publish", "-nologo", "-m:1", "-tl:off", "-r", RuntimeInformation.RuntimeIdentifier, "-o", "out")).ShouldSucceed();
 
         publish.Output.ShouldNotContain("warning");
         var file = Directory.GetFiles(project["out"]).ShouldHaveSingleItem();
