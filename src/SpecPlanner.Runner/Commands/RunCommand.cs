@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.CommandLine;
 using SpecPlanner.Model;
 using SpecPlanner.Runtime;
@@ -69,7 +68,7 @@ internal sealed class RunCommand : ICommandModule
             Parameters = given.Values,
             Parallel = choices.Parallel ?? Environment.ProcessorCount,
             Agents = choices.Agents ?? 0,
-            Only = StepIdsOf(plan, choices.Steps),
+            Only = [.. choices.Steps.Select(named => AskedRun.StepIdOf(plan, named))],
             Policy = choices.Policy,
             Interactive = choices.Interactive,
             KeepGoing = choices.KeepGoing,
@@ -101,10 +100,6 @@ internal sealed class RunCommand : ICommandModule
         .Select(f => f.Split('=')[0])
         .Where(name => plan.Parameters.Any(p => p.Name == name && p.Type != ParameterType.Secret))
         .Select(name => $"The parameter \"{name}\" is no secret: its value would be stored and shown. Give it with --param, or declare it as \"type: secret\".");
-
-    // A step can be named by its number too, as people read it.
-    private static string[] StepIdsOf(Plan plan, string[] named) =>
-        [.. named.Select(n => plan.Tasks.FirstOrDefault(t => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && t.Number == number)?.Id ?? n)];
 
     private sealed record Choices(string[] Parameters, string[] SecretFiles, string Target, string[] Steps, int? Parallel, int? Agents, RiskPolicy? Policy, bool Interactive, bool KeepGoing, bool Git, bool DryRun, bool Yes, AtEnd AtEnd, bool Json);
 }

@@ -9,7 +9,7 @@ internal static class JudgementText
     /// <summary>Writes the verdict, why, and every issue with its evidence and its fix.</summary>
     public static void Write(RunnerConsole console, Plan plan, PlanJudgement judgement)
     {
-        console.Out.WriteLine(console.Paint($"{JudgementJson.WordOf(judgement.Verdict)}: {plan.Name}, judged by {TextWidth.OneLine(judgement.By)}", Tone.Strong));
+        console.Out.WriteLine(console.Paint($"{VerdictWords.Of(judgement.Verdict)}: {plan.Name}, judged by {TextWidth.OneLine(judgement.By)}", Tone.Strong));
         HangingText.Write(console, "  why", Tone.Quiet, TextWidth.Printable(judgement.Summary));
         foreach (var issue in judgement.Issues)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpecPlanner.Model;
 using SpecPlanner.Runtime;
 
@@ -46,5 +45,5 @@ internal static class JudgingPerson
     }
 
     private static string? StepOf(Plan plan, string named) =>
-        plan.Tasks.FirstOrDefault(t => t.Id == named || t.Number.ToString(CultureInfo.InvariantCulture) == named)?.Id;
+        AskedRun.StepIdOf(plan, named) is var id && plan.Tasks.Any(t => t.Id == id) ? id : null;
 }

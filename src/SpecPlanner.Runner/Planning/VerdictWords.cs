@@ -1,4 +1,5 @@
 using SpecPlanner.Model;
+using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
 
@@ -6,10 +7,5 @@ namespace SpecPlanner.Runner;
 internal static class VerdictWords
 {
     /// <summary>The word for a verdict.</summary>
-    public static string Of(PlanVerdict verdict) => verdict switch
-    {
-        PlanVerdict.Ready => "READY",
-        PlanVerdict.ReadyWithNotes => "READY_WITH_NOTES",
-        _ => "BLOCKED",
-    };
+    public static string Of(PlanVerdict verdict) => JudgementJson.WordOf(verdict);
 }
