@@ -14,9 +14,9 @@ internal sealed class SimulatedLife
     private RunRecord? _record;
     private bool _isKilled;
 
-    public SimulatedLife(Platter platter, SimulatedClock clock, Func<ChannelWriter<RunInput>, SimulatedWorld> world, Func<FileJournal, RunRecord> open)
+    public SimulatedLife(FileJournal journal, SimulatedClock clock, Func<ChannelWriter<RunInput>, SimulatedWorld> world, Func<FileJournal, RunRecord> open)
     {
-        (_journal, _clock, _world) = (new FileJournal(new SimulatedDisk(platter)), clock, world(_inputs.Writer));
+        (_journal, _clock, _world) = (journal, clock, world(_inputs.Writer));
         Running = Task.FromException<RunState>(new InvalidOperationException("It has not begun."));
         _thread.Do(() => Running = LiveAsync(open));
     }

@@ -10,18 +10,15 @@ internal sealed class SimulatedRun : IDisposable
     private readonly int _kindness;
     private readonly SimulatedClock _clock = new();
     private readonly Platter _platter;
+    private readonly SimulatedJournal _journal;
     private readonly SimulatedFiles _files = new();
     private readonly SimulatedHistory _history = new();
     private readonly List<RunInput> _late = [];
-    private readonly SimulatedWorkers _workers;
-    private readonly Surroundings _around;
-    private readonly RunStarted _start;
+    private readonly SimulatedVisitors _visitors;
+    private readonly SimulatedStart _start;
     private SimulatedLife? _life;
-
-    // Of the workers, who live on when a runner dies.
-    private RunDesk? _desk;
+    private RunState? _held;
     private RunState? _state;
-    private byte[]? _snapshot;
 
     public SimulatedRun(int seed, Func<Random, Plan>? draw = null)
     {
@@ -30,9 +27,10 @@ internal sealed class SimulatedRun : IDisposable
         // Half of the worlds are kind: little fails in them, so that large plans are seen through to their end too.
         _kindness = seed % 2 == 0 ? 40 : 1;
         _platter = new Platter(_random);
-        _workers = new SimulatedWorkers(_random, _kindness, _files);
-        _around = new Surroundings { Time = _clock, RandomHex = Hex, Watch = _history.Acknowledge };
-        _start = new RunStarted
+        _journal = new SimulatedJournal(_platter);
+        var around = new Surroundings { Time = _clock, RandomHex = Hex, Watch = _history.Acknowledge };
+        _visitors = new SimulatedVisitors(_random, _kindness, _platter, _journal, _files, around);
+        _start = new SimulatedStart(_random, _kindness, _journal, _history, around, new RunStarted
         {
             RunId = "run",
             PlanHash = "",
@@ -42,7 +40,7 @@ internal sealed class SimulatedRun : IDisposable
             Policy = _random.Next(2) == 0 ? RiskPolicy.WriteLocal : null,
             Git = _random.Next(3) == 0,
             Session = Hex(8),
-        };
+        });
     }
 
     public RunState State => _state ?? throw new InvalidOperationException("It has not ended.");
@@ -53,24 +51,15 @@ internal sealed class SimulatedRun : IDisposable
 
     public int FullDisks { get; private set; }
 
-    public int Visits { get; private set; }
+    public int Visits => _visitors.Visits;
 
-    public int Snapshots { get; private set; }
+    public int Snapshots => _start.Snapshots;
 
     /// <summary>What the disk holds.</summary>
-    public List<JournalEntry> Journal()
-    {
-        using var bytes = new MemoryStream(_platter.Written.ToArray());
-        return [.. new JournalReader(bytes, "simulated").Entries()];
-    }
+    public List<JournalEntry> Journal() => _journal.Entries();
 
     /// <summary>Keeps what the disk holds in a file, to be looked at.</summary>
-    public string KeepJournal(int seed)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"simulated-{seed}.jsonl");
-        File.WriteAllBytes(file, _platter.Written.ToArray());
-        return file;
-    }
+    public string KeepJournal(int seed) => _journal.Keep(seed);
 
     /// <summary>Runs to the end, with crashes, halts, visitors, late results and absent people on the way.</summary>
     public void ToTheEnd()
@@ -87,8 +76,8 @@ internal sealed class SimulatedRun : IDisposable
     // True at the end of the run.
     private bool Turn()
     {
-        _life ??= new SimulatedLife(_platter, _clock, inputs => new SimulatedWorld(_clock, _random, _kindness, _files, inputs, _late), Open);
-        if (_life.State is { } state) Invariants.Hold(state);
+        _life ??= new SimulatedLife(_journal.Open(), _clock, inputs => new SimulatedWorld(_clock, _random, _kindness, _files, inputs, _late), _start.Open);
+        if (_life.State is { } state && !ReferenceEquals(state, _held)) Invariants.Hold(_held = state);
         if (_life.Running.IsCompleted) return End(_life.Running);
         Happen(_life);
         return false;
@@ -148,20 +137,20 @@ internal sealed class SimulatedRun : IDisposable
                 life.Send(new EndInput());
                 break;
             case < 44:
-                Visit(Ask);
+                Receive(_visitors.Ask);
                 break;
             case < 46:
-                _snapshot = life.Snapshot() ?? _snapshot;
+                _start.Keep(life.Snapshot());
                 break;
             case < 58:
-                Visit(() => _workers.Act(_desk ??= Desk()));
+                Receive(_visitors.Work);
                 break;
             default:
                 if (!life.GoOn())
                 {
                     // Time brings nothing more by itself, so a worker has to come.
                     if (!life.State!.Tasks.Any(static t => t.IsOffered)) throw new InvalidOperationException($"Nothing is open and nothing is due.\n{StateText.Of(life.State!)}");
-                    Visit(() => _workers.Claim(_desk ??= Desk()));
+                    Receive(_visitors.Claim);
                 }
 
                 _clock.Pass(TimeSpan.FromMilliseconds(_random.Next(200)));
@@ -169,61 +158,26 @@ internal sealed class SimulatedRun : IDisposable
         }
     }
 
-    // Another process writes into the journal, and the one that carries the run on notices it a little later; or never, if the other dies first.
-    private void Visit(Action act)
+    // Another process writes into the journal, and the one that carries the run on notices it a little later; or never, if both are gone.
+    private void Receive(Func<bool> visit)
     {
-        Visits++;
-        try
-        {
-            act();
-        }
-        catch (SimulatedCrash)
-        {
-            _desk = null;
-            if (_random.Next(2) == 0)
-            {
-                _platter.LoseProcess();
-            }
-            else
-            {
-                _life!.Kill();
-                _life = null;
-                CutPower();
-                return;
-            }
-        }
-        catch (JournalException) when (_platter.Room != long.MaxValue)
-        {
-            // Its disk is full; the other process will find that out too.
-            _desk = null;
-        }
-        catch (RunRefusedException)
-        {
-            // The run had not begun, or what was asked is not permitted.
-        }
-
         var life = _life!;
-        _clock.CreateTimer(_ => life.Send(new WakeInput()), null, TimeSpan.FromMilliseconds(_random.Next(100)), Timeout.InfiniteTimeSpan);
-    }
+        if (visit())
+        {
+            _clock.CreateTimer(_ => life.Send(new WakeInput()), null, TimeSpan.FromMilliseconds(_random.Next(100)), Timeout.InfiniteTimeSpan);
+            return;
+        }
 
-    private void Ask()
-    {
-        using var desk = Desk();
-        desk.Ask(Wish(desk.State));
+        life.Kill();
+        _life = null;
+        CutPower();
     }
-
-    private RunDesk Desk() => RunDesk.Over(new FileJournal(new SimulatedDisk(_platter)), "simulated", _around);
 
     private bool Retried(RunState state)
     {
         try
         {
-            using var desk = Desk();
-            return !RunLifecycle.IsFinished(desk.Ask(new RetryTask(state.Tasks[_random.Next(state.Tasks.Count)].Id, "", "Ada")).Phase);
-        }
-        catch (RunRefusedException)
-        {
-            return false;
+            return _visitors.Retry(state);
         }
         catch (JournalException)
         {
@@ -237,18 +191,6 @@ internal sealed class SimulatedRun : IDisposable
         }
     }
 
-    private Intervention Wish(RunState state)
-    {
-        var task = state.Tasks[_random.Next(state.Tasks.Count)].Id;
-        return _random.Next(_kindness + 12) switch
-        {
-            0 => new CancelRun("", "Ada"),
-            < 5 => new SkipTask(task, "", "Ada", Satisfied: _random.Next(2) == 0),
-            < 10 => new RetryTask(task, "", "Ada"),
-            _ => new HaltRun("from next door", "Ada"),
-        };
-    }
-
     private void Crash()
     {
         Crashes++;
@@ -259,15 +201,8 @@ internal sealed class SimulatedRun : IDisposable
     private void CutPower()
     {
         PowerCuts++;
-        _desk = null;
+        _visitors.LosePower();
         _platter.LosePower();
-    }
-
-    // Somebody does not want to see an attempt made again that was cut off.
-    private void GiveUp(RunRecord record, int task)
-    {
-        if (_random.Next(10 * _kindness) > 0) return;
-        foreach (var e in GivingUp.Of(record.State, task, "Ada")) record.Add(e);
     }
 
     private void MakeRoom()
@@ -276,50 +211,9 @@ internal sealed class SimulatedRun : IDisposable
         _platter.Room = long.MaxValue;
     }
 
-    // As a runner does at its start: read, note what was cut off, go on.
-    private RunRecord Open(FileJournal journal)
-    {
-        var state = _snapshot is not null && _random.Next(4) == 0 ? StateSnapshot.Read(_snapshot, journal.Skip)?.State : null;
-        var wasKept = state is not null;
-        var found = new List<JournalEntry>();
-        journal.Read(Fold);
-        journal.Take(Fold);
-        journal.Release();
-        if (wasKept)
-        {
-            Snapshots++;
-            found = Journal();
-            StateText.Of(state!).ShouldBe(StateText.Of(Invariants.Replay(found)));
-        }
-
-        _history.HoldAgainst(found);
-
-        var record = new RunRecord(journal, _around, state);
-        if (state is null)
-        {
-            record.Add(_start);
-            record.Commit();
-        }
-        else if (!RunLifecycle.IsFinished(state.Phase))
-        {
-            foreach (var cut in CutOff.Interruptions(state, "crash", []).ToArray()) record.Add(cut);
-            record.Commit();
-            record.Add(new RunResumed { Parallel = state.Parallel, Session = Hex(8) });
-            for (var task = 0; task < state.Tasks.Count; task++) GiveUp(record, task);
-        }
-
-        return record;
-
-        void Fold(JournalEntry entry)
-        {
-            state = RunFold.Fold(state, entry);
-            found.Add(entry);
-        }
-    }
-
     public void Dispose()
     {
-        _desk?.Dispose();
+        _visitors.Dispose();
         _platter.Dispose();
     }
 

@@ -5,7 +5,8 @@ namespace SpecPlanner.Runtime;
 /// <summary>A journal in a file: one line per event, appended and flushed to the disk.</summary>
 /// <param name="disk">The file; disposed with the journal.</param>
 /// <param name="owned">What its run is held by, given back when the journal is closed; <see langword="null"/> for a visitor.</param>
-internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null) : IJournal
+/// <param name="lines">How its lines are taken apart; <see langword="null"/> is as ever.</param>
+internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null, LineReading? lines = null) : IJournal
 {
     private readonly ArrayBufferWriter<byte> _pending = new(4096);
     private IDisposable? _taken;
@@ -186,7 +187,7 @@ internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null) 
     private TornTail? Consume(Action<JournalEntry> read) => Looked(source =>
     {
         source.Seek(_length, SeekOrigin.Begin);
-        var reader = new JournalReader(source, disk.Name, _length, _sequence);
+        var reader = new JournalReader(source, disk.Name, _length, _sequence, lines);
         foreach (var entry in reader.Entries())
         {
             read(entry);

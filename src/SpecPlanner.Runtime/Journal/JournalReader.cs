@@ -16,10 +16,16 @@ public sealed record TornTail(long Offset, int Bytes)
 /// <param name="file">The journal's name, for messages.</param>
 /// <param name="offset">Where the stream begins in the journal, in bytes.</param>
 /// <param name="sequence">The number of the event before it; 0 at the beginning.</param>
-internal sealed class JournalReader(Stream stream, string file, long offset = 0, long sequence = 0)
+/// <param name="lines">How its lines are taken apart; <see langword="null"/> is as ever.</param>
+internal sealed class JournalReader(Stream stream, string file, long offset = 0, long sequence = 0, LineReading? lines = null)
 {
     private const byte LineFeed = (byte)'\n';
-    private byte[] _buffer = new byte[64 * 1024];
+    private const int Least = 256;
+    private const int Most = 64 * 1024;
+    private readonly LineReading _read = lines ?? JournalLine.Read;
+
+    // Mostly there are a few lines to read that somebody else has just written.
+    private byte[] _buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length - stream.Position + 1, Least, Most) : Most];
     private int _start;
     private int _end;
 
@@ -36,7 +42,7 @@ internal sealed class JournalReader(Stream stream, string file, long offset = 0,
         var expected = sequence + 1;
         while (NextLine() is { } line)
         {
-            var (entry, problem) = JournalLine.Read(line, file);
+            var (entry, problem) = _read(line, file);
             if (entry is not null && entry.Sequence != expected) problem = $"event {expected} was expected, event {entry.Sequence} stands there";
             if (entry is null || problem.Length > 0)
             {
@@ -60,7 +66,7 @@ internal sealed class JournalReader(Stream stream, string file, long offset = 0,
         var (length, hasHole) = (0L, false);
         for (ReadOnlyMemory<byte>? line = damaged; line is { } found; line = NextLine())
         {
-            if (JournalLine.Read(found, file).Entry is null) hasHole |= found.Span.Contains((byte)0);
+            if (_read(found, file).Entry is null) hasHole |= found.Span.Contains((byte)0);
             else if (JournalLine.BatchOf(found) > expected) return false;
             length += found.Length + 1;
         }

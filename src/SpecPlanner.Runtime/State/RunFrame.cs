@@ -8,7 +8,6 @@ internal sealed class RunFrame
 {
     private readonly FrozenDictionary<string, int> _positions;
     private readonly int[] _personaOf;
-    private SnapshotJson? _json;
 
     public RunFrame(RunStarted started)
     {
@@ -42,9 +41,6 @@ internal sealed class RunFrame
 
     /// <summary>What proves the run; <see langword="null"/> when the plan asks for nothing.</summary>
     public Proof? PlanProof => Plan.SuccessCriterion is { } criterion ? field ??= new Proof(criterion) : null;
-
-    /// <summary>How states of this plan become JSON: dear to make, so made once.</summary>
-    public SnapshotJson ToJson() => _json ??= SnapshotJson.Of(this);
 
     public int PersonaOf(int task) => _personaOf[task];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
 
@@ -26,7 +27,7 @@ internal sealed record StateSnapshot(RunState State, JournalPosition Position)
     public void Write(Stream stream)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var json = State.Frame.ToJson();
+        var json = SnapshotJson.States;
         Line(JsonSerializer.SerializeToUtf8Bytes(new SnapshotHead(Engine, Position, State.TaskList.Count), json.SnapshotHead));
         Line(JsonSerializer.SerializeToUtf8Bytes(State.Start, EventJson.TypeInfo));
         Line(JsonSerializer.SerializeToUtf8Bytes(State with { TaskList = [] }, json.RunState));
@@ -53,14 +54,19 @@ internal sealed record StateSnapshot(RunState State, JournalPosition Position)
         if (!string.Equals(Encoding.ASCII.GetString(bytes.Span[^SumLength..^1]), Convert.ToHexStringLower(SHA256.HashData(whole.Span)), StringComparison.Ordinal)) return null;
         var rest = whole;
         if (JsonSerializer.Deserialize(Next(ref rest).Span, SnapshotJson.Default.SnapshotHead) is not { } head || head.Engine != Engine || !isIn(head.Position)) return null;
-        var json = new RunFrame((RunStarted)JsonSerializer.Deserialize(Next(ref rest).Span, EventJson.TypeInfo)!).ToJson();
+        var json = SnapshotJson.States;
+        var frame = new RunFrame((RunStarted)JsonSerializer.Deserialize(Next(ref rest).Span, EventJson.TypeInfo)!);
         var state = JsonSerializer.Deserialize(Next(ref rest).Span, json.RunState)!;
         var lines = new ReadOnlyMemory<byte>[head.Tasks];
         for (var i = 0; i < lines.Length; i++) lines[i] = Next(ref rest);
         var tasks = new TaskState[lines.Length];
-        Parallel.For(0, tasks.Length, i => tasks[i] = JsonSerializer.Deserialize(lines[i].Span, json.TaskState)!);
-        return new StateSnapshot(state with { TaskList = [.. tasks] }, head.Position);
+        Parallel.For(0, tasks.Length, i => tasks[i] = JsonSerializer.Deserialize(lines[i].Span, json.TaskState)! with { Definition = frame.Plan.Tasks[i] });
+        return new StateSnapshot(state with { Frame = frame, TaskList = [.. tasks], Rollback = Placed(state.Rollback, frame.Plan) }, head.Position);
     }
+
+    private static RollbackState? Placed(RollbackState? rollback, Plan plan) => rollback is null
+        ? null
+        : rollback with { Items = [.. rollback.Items.Select(i => i with { Definition = plan.Rollbacks[i.Section].Items[i.Item] })] };
 
     private static ReadOnlyMemory<byte> Next(ref ReadOnlyMemory<byte> rest)
     {
