@@ -203,7 +203,7 @@ public class AddingTests
         var adopted = Chain with { Tasks = [.. Chain.Tasks, Drawn.Step("extra", "true", "one")] };
 
         StepAdding.Onto(adopted, run.State).ShouldBe(adopted);
-        Should.Throw<RunRefusedException>(() => StepAdding.Onto(Of(Drawn.Step("other", "true")), run.State)).Problems.Last().ShouldContain("There is no step \"one\".");
+        Should.Throw<RunRefusedException>(() => StepAdding.Onto(Of(Drawn.Step("other", "true")), run.State)).Problems[^1].ShouldContain("There is no step \"one\".");
     }
 
     // As the compiler leaves it: the personas that it names, ordered by id.
