@@ -18,7 +18,7 @@ internal static class Planner
         var behaviors = new HashSet<string>(steelThread, StringComparer.Ordinal);
         var isSteelThread = Array.ConvertAll(graph.Tasks, t => t.Task.Covers.Any(behaviors.Contains));
         var phases = PhaseAssignment.Assign(graph.Acyclic, Array.ConvertAll(graph.Tasks, t => Math.Max(0, t.Task.Phase)), isSteelThread);
-        var conflicts = UnorderedWriters.Find(Array.ConvertAll(graph.Tasks, t => t.Task.Files), graph.Whole);
+        var conflicts = UnorderedWriters.Find(Array.ConvertAll(graph.Tasks, t => t.Task), graph.Whole);
         var assumed = Estimates.Assumed(graph.Tasks.Select(t => t.Task.Estimate));
 
         var tasks = PlannedTasks.Of(graph, phases, isSteelThread, assumed);

@@ -56,8 +56,8 @@ internal sealed class PlanningFindings(PlannedGraph graph)
         {
             var others = one.Select(s => s.Other).OrderBy(v => v).ToList();
             Add(RuleTable.UnorderedWriters, one.Key.Task, PlanningPlace.Files, others.Count == 1
-                ? $"{IdOf(others[0])} writes `{one.Key.Path}` too, and neither waits for the other. Let one of them depend on the other, or give each a file of its own."
-                : $"{Named(others)} write `{one.Key.Path}` too, and there is no order between them and this one. Let one depend on the other, or give each a file of its own.");
+                ? $"{IdOf(others[0])} writes `{one.Key.Path}` too, and neither waits for the other. Let one of them depend on the other, give each a file of its own, or name one lock in both if any order is right."
+                : $"{Named(others)} write `{one.Key.Path}` too, and there is no order between them and this one. Let one depend on the other, give each a file of its own, or name one lock in all if any order is right.");
         }
     }
 

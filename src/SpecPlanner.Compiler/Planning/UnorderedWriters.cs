@@ -12,16 +12,16 @@ internal readonly record struct UnorderedPair(string Path, int First, int Second
 /// <remarks>
 /// Tasks that write one file are in order exactly when each leads to the next in a topological order, so only neighbours are asked for first,
 /// and all pairs only where that fails. Of a file with more than <see cref="MostCompared"/> writers the neighbours without an order are told;
-/// they are what has to be mended first.
+/// they are what has to be mended first. Two that name one lock have said that any order is right: a run keeps them apart.
 /// </remarks>
 internal static class UnorderedWriters
 {
     private const int MostCompared = 256;
 
     /// <summary>Each pair once, with its first file by path; ordered by path, then by vertices.</summary>
-    public static IReadOnlyList<UnorderedPair> Find(IReadOnlyList<EquatableArray<FileUse>> files, TaskGraph graph)
+    public static IReadOnlyList<UnorderedPair> Find(IReadOnlyList<TaskDefinition> tasks, TaskGraph graph)
     {
-        var groups = GroupsOf(files, graph);
+        var groups = GroupsOf(tasks, graph);
         var open = Unordered(graph, groups.SelectMany(g => g.Neighbours()).ToList());
         var broken = new HashSet<WriterGroup>(open.Select(q => q.Group));
         var pairs = broken.Where(g => g.Count <= MostCompared).SelectMany(g => g.AllPairs()).ToList();
@@ -29,7 +29,7 @@ internal static class UnorderedWriters
             .Select(q => new UnorderedPair(q.Group.Path, Math.Min(q.Before, q.Then), Math.Max(q.Before, q.Then)))
             .OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.First).ThenBy(p => p.Second);
         var seen = new HashSet<(int, int)>();
-        return [.. found.Where(p => seen.Add((p.First, p.Second)))];
+        return [.. found.Where(p => seen.Add((p.First, p.Second)) && !tasks[p.First].Locks.Intersect(tasks[p.Second].Locks, LockName.Comparer).Any())];
     }
 
     private static List<WriterQuestion> Unordered(TaskGraph graph, List<WriterQuestion> questions)
@@ -44,12 +44,12 @@ internal static class UnorderedWriters
         return [.. questions.Where((_, i) => !leads[i] && !back[i])];
     }
 
-    private static List<WriterGroup> GroupsOf(IReadOnlyList<EquatableArray<FileUse>> files, TaskGraph graph)
+    private static List<WriterGroup> GroupsOf(IReadOnlyList<TaskDefinition> tasks, TaskGraph graph)
     {
         var byPath = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var vertex = 0; vertex < files.Count; vertex++)
+        for (var vertex = 0; vertex < tasks.Count; vertex++)
         {
-            foreach (var file in files[vertex])
+            foreach (var file in tasks[vertex].Files)
             {
                 var path = FilePath.Normalized(file.Path);
                 if (!byPath.TryGetValue(path, out var writers)) byPath[path] = writers = [];

@@ -132,6 +132,9 @@ public static class RuleTable
     /// <summary>SPEC4006: the steel thread waits for a feature.</summary>
     public static Rule SteelThreadWaits { get; } = new("SPEC4006", "Steel thread waits for a feature", RuleSeverity.Warning);
 
+    /// <summary>SPEC4007: a lock that one step alone names.</summary>
+    public static Rule LoneLock { get; } = new("SPEC4007", "Lock that keeps nobody apart", RuleSeverity.Warning) { Fix = RuleFix.Automatic };
+
     /// <summary>SPEC5001: a state that nothing leads to.</summary>
     public static Rule UnreachableState { get; } = new("SPEC5001", "State cannot be reached", RuleSeverity.Error);
 
@@ -258,7 +261,7 @@ public static class RuleTable
         FieldInvalid, MentionedNotRun, NothingToDo, FailureProse, ConditionalCommand, NothingToRollBack, UnreadEntry,
         UnknownPersona, UnassignedPersona, UnusedPersona, StepWithoutPersona, PolicyExceeded, ExecutorCannot, ToolNotAllowed,
         CriterionMissing, VagueCriterion, ReadAsJudged, CriterionMisused, JudgeIsDoer, StrayOr, WeakVerification,
-        UnknownReference, Cycle, UnorderedWriters, LaterPhase, TaskSize, SteelThreadWaits,
+        UnknownReference, Cycle, UnorderedWriters, LaterPhase, TaskSize, SteelThreadWaits, LoneLock,
         UnreachableState, DeadEnd, GuardWithoutInvariant, TransitionsOverlap, MachineUnreadable, DiagramUnsupported,
         InitialState, WayOutOfTerminal, InvariantUnused, PrimaryMachineMissing, MachineTooBig, OverlapUndecided, SeveralPrimaryMachines,
         GateNotMet, Uncovered, ReleaseLeakage, UnnamedTransition, BlockingQuestion, ObsoleteCovered, RequirementUntested, CoverUnknown,

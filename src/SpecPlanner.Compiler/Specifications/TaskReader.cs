@@ -56,6 +56,7 @@ internal sealed class TaskReader(
         plan = plan with { Plan = plan.Plan with { Rollbacks = plan.Rollbacks.Select(r => r.Section).ToEquatableArray() } };
         VariableChecks.Check(header.Plan.Parameters, steps, findings);
         RollbackChecks.Check(plan, findings);
+        LockChecks.Check(plan, findings);
         OutputChecks.Check(plan, _scope, findings);
         ParameterUsage.Check(_scope, header.Plan.Parameters, document.Text, frontMatter, findings);
         return plan;

@@ -12,6 +12,7 @@ internal enum StepField
     Retries,
     Policy,
     Files,
+    Locks,
     Substeps,
     Strategies,
     Outputs,
@@ -37,6 +38,7 @@ internal static class FieldNames
         ("Retries", StepField.Retries), ("Retry", StepField.Retries),
         ("Policy", StepField.Policy),
         ("Files", StepField.Files), ("File", StepField.Files),
+        ("Locks", StepField.Locks), ("Lock", StepField.Locks),
         ("Substeps", StepField.Substeps), ("Sub-steps", StepField.Substeps),
         ("Strategies", StepField.Strategies), ("Strategy", StepField.Strategies),
         ("Outputs", StepField.Outputs), ("Output", StepField.Outputs),
@@ -60,8 +62,9 @@ internal static class FieldNames
     /// <summary>A field's name, or synonym, as the table spells it; <see langword="null"/> when there is none.</summary>
     public static string? Spelling(string name) => Table.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase)).Name;
 
-    /// <summary>All names, for suggestions.</summary>
-    public static IEnumerable<string> All(bool isTask) => Table.Where(t => isTask || !IsOfTasks(t.Field)).Select(t => t.Name);
+    /// <summary>The names that an unknown one may have been meant for.</summary>
+    public static IEnumerable<string> NearTo(string name, bool isTask) =>
+        Table.Where(t => (isTask || !IsOfTasks(t.Field)) && !(t.Field == StepField.Locks && name.StartsWith("block", StringComparison.OrdinalIgnoreCase))).Select(t => t.Name);
 
     // What only the tasks of a specification have.
     private static bool IsOfTasks(StepField field) => field is StepField.Covers or StepField.Phase;

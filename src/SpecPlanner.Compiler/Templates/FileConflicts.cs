@@ -8,7 +8,7 @@ internal static class FileConflicts
     /// <summary>Each pair of steps once, at both of them.</summary>
     public static void Check(PlanSyntax template, TaskGraph graph, FindingBag findings)
     {
-        foreach (var (path, first, second) in UnorderedWriters.Find([.. template.Steps.Select(s => s.Task.Files)], graph))
+        foreach (var (path, first, second) in UnorderedWriters.Find([.. template.Steps.Select(s => s.Task)], graph))
         {
             Report(template.Steps[first], template.Steps[second], path, findings);
             Report(template.Steps[second], template.Steps[first], path, findings);
@@ -18,5 +18,5 @@ internal static class FileConflicts
     private static void Report(StepSyntax step, StepSyntax other, string path, FindingBag findings) => findings.Add(
         RuleTable.UnorderedWriters,
         step.Files ?? step.Head.Title.Span,
-        $"Step {other.Head.Number} (\"{other.Task.Id}\") writes `{path}` too, and neither waits for the other. Let one of them depend on the other, or give each a file of its own.");
+        $"Step {other.Head.Number} (\"{other.Task.Id}\") writes `{path}` too, and neither waits for the other. Let one of them depend on the other, give each a file of its own, or name one lock in both if any order is right.");
 }

@@ -6,7 +6,7 @@ namespace SpecPlanner.Compiler;
 internal static class NearFields
 {
     // Without bold these are ordinary words at the start of a line.
-    private static readonly string[] OrdinaryWords = ["Note", "Notes", "Output", "File", "Strategy", "Dependency"];
+    private static readonly string[] OrdinaryWords = ["Note", "Notes", "Output", "File", "Lock", "Strategy", "Dependency"];
 
     private static readonly Regex Line = new(
         @"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?[ \t>]*(?<open>\*{1,3}|_{1,3})?(?<name>[A-Za-z][A-Za-z-]*(?: [A-Za-z]+)*)(?<inside>[ \t]*:)?(?<close>\*{1,3}|_{1,3})?(?<colon>[ \t]*:)?",

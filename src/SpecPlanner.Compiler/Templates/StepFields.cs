@@ -33,8 +33,8 @@ internal sealed class StepFields
             if (FieldNames.Find(mark.Name.Text, isTask) is not { } field)
             {
                 findings.Add(RuleTable.UnknownField, mark.Name.Span,
-                    $"A {(isTask ? "task" : "step")} has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, FieldNames.All(isTask))}",
-                    NearestName.Fixes(mark.Name.Text, FieldNames.All(isTask), mark.Name.Span, name => FieldNames.Canonical(FieldNames.Find(name, isTask)!.Value)));
+                    $"A {(isTask ? "task" : "step")} has no field \"{mark.Name.Text}\"; what it says has no effect.{Suggestion.For(mark.Name.Text, FieldNames.NearTo(mark.Name.Text, isTask))}",
+                    NearestName.Fixes(mark.Name.Text, FieldNames.NearTo(mark.Name.Text, isTask), mark.Name.Span, name => FieldNames.Canonical(FieldNames.Find(name, isTask)!.Value)));
             }
             else if (fields._fields.ContainsKey(field))
             {

@@ -13,9 +13,6 @@ internal sealed record StepContext
     public required FindingBag Findings { get; init; }
     public required PlanHeader Header { get; init; }
 
-    /// <summary>The position of the first step that is read; those before it are known.</summary>
-    public int First { get; init; }
-
     /// <summary>For the tasks of a specification: what its ids look like; <see langword="null"/> for the steps of a template.</summary>
     public IdPrefixes? Ids { get; init; }
 }
@@ -47,6 +44,7 @@ internal sealed class StepReader(StepContext context, int position)
         var criterion = fields.Find(StepField.SuccessCriterion);
         var check = criterion is null ? CriterionReading.None : CriterionField.Read(criterion, context.Scope, context.Header.BaseUrl?.Value, _findings);
         var files = fields.Find(StepField.Files) is { } named ? FilesReader.Read(named, _findings) : default;
+        var locks = fields.Get(StepField.Locks) is { } held ? LocksReader.Read(held, context.Scope, _findings) : [];
         var failure = Failure(fields);
         var estimate = Estimate(fields);
         if (check.Criterion is null)
@@ -72,6 +70,7 @@ internal sealed class StepReader(StepContext context, int position)
             OnFailure = fields.Find(StepField.OnFailure)?.Text.Span,
             DependsOn = fields.Find(StepField.DependsOn)?.Text.Span,
             Files = fields.Find(StepField.Files)?.Text.Span,
+            Locks = locks,
             Covers = Covers(fields),
             Phase = fields.Find(StepField.Phase)?.Text.Span,
             Estimate = fields.Find(StepField.Estimate)?.Text.Span,
@@ -100,6 +99,7 @@ internal sealed class StepReader(StepContext context, int position)
                 Retries = Retries(fields, failure) ?? new RetryPolicy { Count = Math.Max(0, strategies.Count - (reading.Action.Text.Length > 0 ? 0 : 1)) },
                 Policy = ownPolicy ?? context.Header.Policy ?? RiskPolicy.WriteLocal,
                 Files = files,
+                Locks = locks.Select(l => l.Text).ToEquatableArray(),
                 Substeps = Substeps(fields),
                 IsClaimedDone = _head.IsClaimedDone || (context.Ids is not null && IsTicked(fields)),
                 Phase = Phase(fields),
@@ -129,7 +129,7 @@ internal sealed class StepReader(StepContext context, int position)
     }
 
     // Without the field a step waits for the one before it, and a task of a specification for nothing.
-    private IReadOnlyList<int> Default => position == context.First || context.Ids is not null ? [] : [position - 1];
+    private IReadOnlyList<int> Default => position == 0 || context.Ids is not null ? [] : [position - 1];
 
     private TimeSpan? Timeout(StepFields fields)
     {

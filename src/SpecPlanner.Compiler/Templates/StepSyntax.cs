@@ -34,6 +34,9 @@ internal sealed record StepSyntax
     public TextSpan? DependsOn { get; init; }
     public TextSpan? Files { get; init; }
 
+    /// <summary>The names of <c>Locks</c>, each once.</summary>
+    public IReadOnlyList<Segment> Locks { get; init; } = [];
+
     /// <summary>The ids and ranges of <c>Covers</c>, as they are written.</summary>
     public IReadOnlyList<IdReference> Covers { get; init; } = [];
 

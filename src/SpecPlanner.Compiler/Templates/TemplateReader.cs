@@ -42,6 +42,7 @@ internal static class TemplateReader
         VariableChecks.Check(header.Parameters, syntax.Steps, findings);
         BindingChecks.CheckTemplate(syntax.Steps, header.Parameters, findings);
         RollbackChecks.Check(syntax, findings);
+        LockChecks.Check(syntax, findings);
         OutputChecks.Check(syntax, scope, findings);
         ParameterUsage.Check(scope, header.Parameters, document.Text, frontMatter, findings);
         return syntax;

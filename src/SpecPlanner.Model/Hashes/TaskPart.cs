@@ -36,6 +36,9 @@ public enum TaskPart
     /// <summary>The values it leaves for others.</summary>
     Outputs,
 
+    /// <summary>What nobody else may use meanwhile. It says when the task may run, not what is done, so it is in neither hash.</summary>
+    Locks,
+
     /// <summary>Title, description and what its files are for: words that change nothing about what is done or proved.</summary>
     Prose,
 }

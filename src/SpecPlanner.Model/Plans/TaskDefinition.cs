@@ -49,6 +49,9 @@ public sealed record TaskDefinition
     /// <summary>The files it says it creates, modifies or deletes.</summary>
     public EquatableArray<FileUse> Files { get; init; }
 
+    /// <summary>The names of what nobody else of the run may use while an attempt of it goes on; parameters in them are not filled in. Compared by <see cref="LockName.Comparer"/>.</summary>
+    public EquatableArray<string> Locks { get; init; }
+
     /// <summary>Parts of the work that can be chosen.</summary>
     public EquatableArray<Substep> Substeps { get; init; }
 

@@ -68,6 +68,7 @@ internal static class StepText
         if (task.Timeout is { } timeout) yield return $"Timeout: {DurationText.Format(timeout)}";
         if (task.Retries.Count > 0) yield return $"Retries: {task.Retries.Count}" + (task.Retries.Backoff > TimeSpan.Zero ? $", {DurationText.Format(task.Retries.Backoff)} apart" : "");
         foreach (var file in task.Files) yield return $"File: {file.Path} ({string.Join(", ", FileFacts(file))})";
+        if (!task.Locks.IsEmpty) yield return $"Locks: {string.Join(", ", task.Locks)}";
         foreach (var substep in task.Substeps) yield return $"Substep: [{(substep.On ? 'x' : ' ')}] {substep.Text}";
         foreach (var output in task.Outputs) yield return $"Output: {output.Name} = {Source(output)}";
         if (task.OnFailure != FailureResponse.Stop) yield return "On failure: " + Describe(task.OnFailure);

@@ -63,6 +63,7 @@ internal static class Words
         TaskPart.Failure => "retries, time-out or answer to a failure",
         TaskPart.Substeps => "substeps",
         TaskPart.Outputs => "outputs",
+        TaskPart.Locks => "locks",
         _ => "prose",
     };
 

@@ -22,6 +22,7 @@ internal static class TaskReader
         Retries = e.Part("retries", ReadRetries) ?? RetryPolicy.None,
         Policy = e.Word<RiskPolicy>("policy") ?? RiskPolicy.WriteLocal,
         Files = e.List("files", ReadFile),
+        Locks = e.List("locks"),
         Substeps = e.List("substeps", static s => new Substep { Text = s.Required("text"), On = s.Flag("on") }),
         Outputs = e.List("outputs", ReadOutput),
         Covers = e.List("covers"),

@@ -23,6 +23,7 @@ internal static class TaskWriter
         if (task.Retries != RetryPolicy.None) w.Part("retries", task.Retries, Write);
         w.Word<RiskPolicy>("policy", task.Policy);
         w.List("files", task.Files, Write);
+        w.List("locks", task.Locks);
         w.List("substeps", task.Substeps, Write);
         w.List("outputs", task.Outputs, Write);
         w.List("covers", task.Covers);

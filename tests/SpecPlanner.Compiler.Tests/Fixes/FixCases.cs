@@ -51,6 +51,9 @@ internal static class FixCases
         ("undeclared parameter in a flow map", "Declare the parameter \"site\"", Front("parameters: { keep: { type: int }«→, site: { type: string }» }") + Step("Run `echo {{site}} {{keep}}`.")),
         ("undeclared parameter under an empty key", "Declare the parameter \"site\"", Front("parameters:«→\n  site: { type: string }»\npolicy: write_local") + Step("Run `echo {{site}}`.")),
         ("misspelt parameter", "Write \"version\"", Front("parameters: { version: { type: string } }") + Step("Run `echo {{version}} {{ «verison→version» }}`.").Replace("{{ ", "{{").Replace(" }}", "}}")),
+        ("lock that one step alone names", "Write \"staging-db\"",
+            Front() + Step(more: "**Locks**: staging-db\n") + "### Step 2: Again\n**Persona**: admin\n**Action**: Look around.\n**Locks**: staging-db\n**Success criterion**: `a` passes.\n"
+            + "### Step 3: More\n**Persona**: admin\n**Action**: Look around.\n**Locks**: `«stagign-db→staging-db»`\n**Success criterion**: `a` passes.\n"),
         ("understated policy of a step", "Raise the step's policy to network_write", Front() + Step("Run `git push`.", "**Policy**: «read_only→network_write»\n")),
         ("understated policy of a template", "Raise the template's policy to network_write", Front("policy: \"«write_local→network_write»\"") + Step("Run `git push`.")),
         ("id that is not the file's name", "Write the id \"example\"", Front().Replace("id: example", "id: \"«sample→example»\"") + Step()),

@@ -57,6 +57,7 @@ internal static class RichTemplate
         **Retries**: 2, backoff 5s
         **Policy**: write_local
         **Files**: `out/site.tgz` (create, infra, the snapshot), `out/old.tgz` (delete)
+        **Locks**: disk, `{{environment}}-site`
         **Substeps**:
         - [x] Pages
         - [ ] Uploads
@@ -76,6 +77,9 @@ internal static class RichTemplate
         **Action**:
         - Run `echo {{pre-flight-check.free}}`
         - Call `ln -sfn a b`
+        **Locks**:
+        - disk
+        - staging-site
         **Success criterion**: `/metrics` returns 200 within 5s
         **On failure**: Retry 2 times, then ask reviewer.
 

@@ -107,7 +107,7 @@ public class PlannerTests
 
         planning.Plan.Conflicts.ShouldBe([new("a", "T2", "T3")]);
         planning.Shown().ShouldBe(["SPEC4003 T2 Files", "SPEC4003 T3 Files"]);
-        planning.Findings[0].Message.ShouldBe("T3 writes `a` too, and neither waits for the other. Let one of them depend on the other, or give each a file of its own.");
+        planning.Findings[0].Message.ShouldBe("T3 writes `a` too, and neither waits for the other. Let one of them depend on the other, give each a file of its own, or name one lock in both if any order is right.");
     }
 
     [Fact]

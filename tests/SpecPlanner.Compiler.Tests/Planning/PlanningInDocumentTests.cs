@@ -13,6 +13,13 @@ public class PlanningInDocumentTests
         """);
 
     [Fact]
+    public void A_lock_in_both_says_that_any_order_is_right() => Spec.Body($"""
+        ## Tasks
+        {Task("T1", "**Files**: `a.cs` (modify)\n**Locks**: a")}
+        {Task("T2", "**Files**: `a.cs` (modify)\n**Locks**: a")}
+        """).Document.TaskPlan!.Conflicts.ShouldBeEmpty();
+
+    [Fact]
     public void What_creates_a_file_comes_before_what_modifies_it()
     {
         var bound = Spec.Body($"""

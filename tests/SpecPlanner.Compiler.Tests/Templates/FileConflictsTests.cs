@@ -35,6 +35,12 @@ public class FileConflictsTests
         Step(2, "**Depends on**: none", "`site-b` (modify)"),
         Step(3, "**Depends on**: none", "[|SPEC4003:`site/x` (modify)|]"));
 
+    // A run keeps them apart, and who names a lock in both has said that any order is right.
+    [Fact]
+    public void A_lock_in_both_is_an_answer() => Steps(
+        Step(1, "**Depends on**: none\n**Locks**: the-conf", "`conf` (modify)"),
+        Step(2, "**Depends on**: none\n**Locks**: THE-conf", "`conf` (modify)"));
+
     private static void Steps(params string[] steps) => Expect.Body("## Steps\n" + string.Concat(steps), "parameters: { place: { type: path, default: here } }");
 
     private static string Step(int number, string order, string files) =>

@@ -135,6 +135,10 @@ public class StepFieldsTests
     [InlineData("Files", "`[|SPEC1008:.|]` (modify)")]
     [InlineData("Files", "`[|SPEC1008:.specplanner/runs|]` (modify)")]
     [InlineData("Files", "`[|SPEC1008:out/*.txt|]` (create)")]
+    [InlineData("Locks", "[|SPEC1008:a and b|]")]
+    [InlineData("Locks", "[|SPEC1008:none|]")]
+    [InlineData("Locks", "`[|SPEC1008:--|]`")]
+    [InlineData("Locks", "[|SPEC1008:a*|]")]
     [InlineData("Outputs", "[|SPEC1008:nothing|]")]
     [InlineData("Outputs", "a = `b`\n, [|SPEC0006:a = `c`|]")]
     [InlineData("Reviewer", "[|SPEC2001:nobody|]")]
@@ -150,6 +154,7 @@ public class StepFieldsTests
     [InlineData("Substeps")]
     [InlineData("Strategies")]
     [InlineData("Timeout")]
+    [InlineData("Locks")]
     [InlineData("Policy")]
     [InlineData("Retries")]
     [InlineData("Depends on")]
@@ -176,6 +181,17 @@ public class StepFieldsTests
             new FileUse { Path = "d", Change = FileChange.Delete, Purpose = "the old one" },
         ]);
     }
+
+    [Theory]
+    [InlineData("staging-db, port-8080")]
+    [InlineData("`staging-db` (the shared one); \"port-8080\".")]
+    [InlineData("\n- staging-db\n- port-8080")]
+    public void Locks_are_names(string value) => Task($"**Locks**: {value}").Locks.ShouldBe(["staging-db", "port-8080"]);
+
+    [Theory]
+    [InlineData("Blocks")]
+    [InlineData("Block")]
+    public void What_a_step_blocks_is_no_lock(string field) => Fields($"[|SPEC1001:{field}|]", "step 7").Findings[0].Message.ShouldEndWith("has no effect.");
 
     [Theory]
     [InlineData("do_it_image")]

@@ -71,12 +71,13 @@ public class TaskFingerprintTests
         { "the command's placeholders", Task with { Action = Task.Action with { Commands = [Command("make cards") with { Text = "make  cards" }] } } },
         { "the order of files", Task with { Files = [Task.Files[1], Task.Files[0]] } },
         { "the order of dependencies and ids", Task with { DependsOn = ["T003", "T002"], Covers = ["B1", "REQ-1"] } },
+        { "a lock", Task with { Locks = ["staging-db"] } },
         { "number, phase, estimate and claim", Task with { Number = 7, Phase = 3, Estimate = TimeSpan.FromHours(3), IsClaimedDone = true } },
     };
 
     [Theory]
     [MemberData(nameof(Formatting))]
-    public void Formatting_changes_nothing(string what, TaskDefinition edited)
+    public void Formatting_and_what_says_when_change_nothing(string what, TaskDefinition edited)
     {
         TaskFingerprint.Changes(Task, edited).ShouldBeEmpty(what);
         TaskFingerprint.Of(edited).ShouldBe(TaskFingerprint.Of(Task), what);

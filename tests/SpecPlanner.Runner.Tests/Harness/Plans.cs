@@ -54,6 +54,7 @@ public static class Plans
                 Timeout = TimeSpan.FromMinutes(90),
                 Retries = new RetryPolicy { Count = 2, Backoff = TimeSpan.FromSeconds(5) },
                 Files = [new FileUse { Path = "out.tgz", Layer = "infra", Purpose = "the archive" }],
+                Locks = ["archive", "{{stage}}"],
                 Substeps = [new Substep { Text = "Pages", On = true }, new Substep { Text = "Uploads" }],
                 Outputs = [new OutputDefinition { Name = "sum", Command = Sh("cksum out.tgz") }],
             },

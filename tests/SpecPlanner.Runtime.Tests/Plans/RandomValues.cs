@@ -44,6 +44,7 @@ internal sealed class RandomValues(int seed)
         Retries = Maybe(() => new RetryPolicy { Count = _random.Next(5), Backoff = Length() }) ?? RetryPolicy.None,
         Policy = Word<RiskPolicy>(),
         Files = List(() => new FileUse { Path = Text(), Change = Word<FileChange>(), Layer = Maybe(Text), Purpose = Maybe(Text) }),
+        Locks = List(Text),
         Substeps = List(() => new Substep { Text = Text(), On = Flag() }),
         Outputs = List(() => new OutputDefinition { Name = Text(), Source = Word<OutputSource>(), Command = Maybe(Command), Path = Text() }),
         Covers = List(Text),

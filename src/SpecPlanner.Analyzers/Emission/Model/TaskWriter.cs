@@ -22,6 +22,7 @@ internal static class TaskWriter
             .Object(nameof(task.Retries), UnlessDefault(task.Retries, RetryPolicy.None), WriteRetries)
             .Choice(nameof(task.Policy), task.Policy, RiskPolicy.WriteLocal)
             .Objects(nameof(task.Files), task.Files, WriteFile)
+            .Texts(nameof(task.Locks), task.Locks)
             .Objects(nameof(task.Substeps), task.Substeps, WriteSubstep)
             .Objects(nameof(task.Outputs), task.Outputs, WriteOutput)
             .Texts(nameof(task.Covers), task.Covers)

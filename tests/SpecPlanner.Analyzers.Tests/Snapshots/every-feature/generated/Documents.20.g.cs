@@ -307,6 +307,7 @@ namespace Demo.Templates
                             Path = "out/ok",
                             Purpose = "the marker",
                         }),
+                    Locks = global::SpecPlanner.Model.EquatableArray.Create<string>("out", "{{environment}}-site"),
                     Substeps = global::SpecPlanner.Model.EquatableArray.Create<global::SpecPlanner.Model.Substep>(
                         new global::SpecPlanner.Model.Substep
                         {
@@ -424,6 +425,7 @@ namespace Demo.Templates
                         Count = 1,
                     },
                     Policy = global::SpecPlanner.Model.RiskPolicy.NetworkGet,
+                    Locks = global::SpecPlanner.Model.EquatableArray.Create<string>("out", "{{environment}}-site"),
                 }),
             Rollbacks = global::SpecPlanner.Model.EquatableArray.Create<global::SpecPlanner.Model.RollbackSection>(
                 new global::SpecPlanner.Model.RollbackSection
