@@ -6,7 +6,7 @@ namespace SpecPlanner.Simulation.Tests;
 /// <summary>What must be true of a run at every moment, and at its end.</summary>
 internal static class Invariants
 {
-    /// <summary>At every moment: no more runs than may.</summary>
+    /// <summary>At every moment: no more runs than may, and no two that name one lock.</summary>
     public static void Hold(RunState state)
     {
         var underWay = state.Tasks.Where(t => t.IsUnderWay).ToArray();
@@ -19,6 +19,10 @@ internal static class Invariants
         if (state.Agenda.Leases.Count != underWay.Count(static t => t.IsClaimed)) throw new InvalidOperationException("Not so: every claim, and nothing else, has a lease.");
         foreach (var persona in state.Plan.Personas.Where(p => p.Concurrency is not null))
             underWay.Count(t => t.Definition.Persona == persona.Id).ShouldBeLessThanOrEqualTo(persona.Concurrency!.Value + NeedPersonReturns(state));
+
+        // An attempt whose judgement waits for a person is not over.
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        All(underWay.Concat(state.Tasks.Where(static t => t is { Phase: TaskPhase.Review, NeedsPerson: true })), t => t.Definition.Locks.All(held.Add), "every lock has one holder");
     }
 
     /// <summary>The state that a journal gives; nothing in it begins before what it waits for. What somebody wants tried again later does not take that back.</summary>

@@ -16,6 +16,7 @@ internal static class BundleText
         foreach (var line in Section("criteria", bundle.Criteria.Select(c => $"{c.Text}{(c.Kind == "judged" ? " (judged)" : "")}"))) yield return line;
         foreach (var line in Section("covers", bundle.Behaviors.Select(b => $"{b.Id} {b.Text}").Concat(bundle.Requirements.Select(r => $"{r.Id} {r.Text}")).Concat(bundle.Transitions.Select(TransitionOf)))) yield return line;
         foreach (var line in Section("files", bundle.Files.Select(f => $"{f.Path} ({f.Change}{(f.Purpose.Length > 0 ? ", " + f.Purpose : "")})"))) yield return line;
+        foreach (var line in Section("locks", bundle.Task.Locks ?? [])) yield return line;
         foreach (var line in Section("waits", bundle.Dependencies.Select(d => $"{d.Id}: {d.Status}"))) yield return line;
         foreach (var line in Section("tried", bundle.Tried.Select(t => $"attempt {t.Attempt.ToString(CultureInfo.InvariantCulture)}{(t.Strategy.Length > 0 ? ", " + t.Strategy : "")}: {t.Reason}"))) yield return line;
         if (bundle.Excerpt is { } excerpt) yield return $"  text     {excerpt.Path}, lines {excerpt.FirstLine.ToString(CultureInfo.InvariantCulture)} to {excerpt.LastLine.ToString(CultureInfo.InvariantCulture)}";

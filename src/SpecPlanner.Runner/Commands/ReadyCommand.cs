@@ -30,16 +30,18 @@ internal sealed class ReadyCommand : ICommandModule
         var id = given is null ? RunLookup.LatestUnfinishedOrRefuse(console, target) : RunLookup.FindOrRefuse(console, target, given);
         if (id is null) return ExitCodes.BadUsage;
         if (ReportedRun.Load(target, id) is not { } run) return console.Refuse($"The run \"{id}\" was cut off before it began.");
-        var ready = run.State.Tasks.Where(t => run.State.IsReady(t)).ToList();
-        if (asJson) Print(console, run, ready);
-        else Write(console, run, ready);
+        var ready = run.State.Tasks.Where(run.State.IsReady).ToList();
+        var held = run.State.Tasks.Where(t => run.State.ObstacleOf(t) is not null).ToList();
+        if (asJson) Print(console, run, ready, held);
+        else Write(console, run, ready, held);
         return ExitCodes.Done;
     }
 
-    private static void Write(RunnerConsole console, ReportedRun run, List<TaskState> ready)
+    private static void Write(RunnerConsole console, ReportedRun run, List<TaskState> ready, List<TaskState> held)
     {
         if (ready.Count == 0) console.Out.WriteLine($"No step of the run {run.State.RunId} can go on right now. It is {run.Standing.Word}.");
         else TextTable.Write(console, Header, [.. ready.Select(t => Row(run.State.Plan, t))]);
+        foreach (var task in held) console.Out.WriteLine($"Step {task.Definition.Number}, {TextWidth.OneLine(task.Definition.Title)}, {TextWidth.OneLine(run.State.ObstacleOf(task)!.Text)}.");
         foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);
     }
 
@@ -60,7 +62,7 @@ internal sealed class ReadyCommand : ICommandModule
         task.Reason.Length > 0 ? TextWidth.OneLine(task.Reason) : "Everything it waits for is out of its way.",
     ];
 
-    private static void Print(RunnerConsole console, ReportedRun run, List<TaskState> ready) => JsonText.Print(console, json =>
+    private static void Print(RunnerConsole console, ReportedRun run, List<TaskState> ready, List<TaskState> held) => JsonText.Print(console, json =>
     {
         json.WriteString("run", run.State.RunId);
         json.WriteString("plan", run.State.Plan.Id);
@@ -75,6 +77,18 @@ internal sealed class ReadyCommand : ICommandModule
             json.WriteString("who", WhoOf(run.State.Plan, task));
             json.WriteString("state", StepStanding.Of(task).Word);
             json.WriteString("reason", task.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("held");
+        foreach (var task in held)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", task.Id);
+            json.WriteNumber("number", task.Definition.Number);
+            json.WriteString("title", task.Definition.Title);
+            RunJson.WriteObstacle(json, run.State, task);
             json.WriteEndObject();
         }
 

@@ -34,7 +34,7 @@ internal static class ProgressFrame
         if (first > 0) lines.Add(($"  … {Words.Count(first, "step")} above", Tone.Quiet));
         // What is left beside the state and the time, with room for what was printed where there is much.
         var titles = Math.Min(Math.Clamp(width - BesideTitle, 12, WidestTitle + ((width - 80) / 4)), state.Tasks.Max(t => TextWidth.Of(Title(t))));
-        for (var i = first; i < last; i++) lines.Add(width < Narrow ? Short(state.Tasks[i]) : Line(state.Tasks[i], view.Live, now, titles, width));
+        for (var i = first; i < last; i++) lines.Add(width < Narrow ? Short(state.Tasks[i]) : Line(state, state.Tasks[i], view.Live, now, titles, width));
         if (last < state.Tasks.Count) lines.Add(($"  … {Words.Count(state.Tasks.Count - last, "step")} below", Tone.Quiet));
         if (state.Phase == RunPhase.Verifying) lines.Add(("  ▷ checking  what the plan must achieve", Tone.Plain));
         if (state is { Phase: RunPhase.RollingBack, Rollback: { } rollback }) lines.AddRange(RollbackLines(rollback));
@@ -42,7 +42,7 @@ internal static class ProgressFrame
         return [.. lines.Select(l => (TextWidth.Cut(l.Item1, width - 1), l.Item2))];
     }
 
-    private static (string Text, Tone Tone) Line(TaskState task, IReadOnlyList<LiveAttempt> live, DateTimeOffset now, int titles, int width)
+    private static (string Text, Tone Tone) Line(RunState state, TaskState task, IReadOnlyList<LiveAttempt> live, DateTimeOffset now, int titles, int width)
     {
         var standing = StepStanding.Of(task);
         var running = live.FirstOrDefault(l => l.Task == task.Id);
@@ -53,7 +53,7 @@ internal static class ProgressFrame
             _ => "",
         };
         var attempt = task.Attempt > 1 && task.IsUnderWay ? $"attempt {task.Attempt}  " : "";
-        var said = running?.LastLine is { Length: > 0 } output ? output : task.IsUnderWay ? Worker(task) : task.Reason;
+        var said = running?.LastLine is { Length: > 0 } output ? output : task.IsUnderWay ? Worker(task) : state.ObstacleOf(task)?.Text ?? task.Reason;
         var title = TextWidth.Pad(TextWidth.Cut(Title(task), titles), titles);
         var text = $"  {standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}  {title}  {elapsed,8}";
         // Two letters and an ellipsis would say nothing.

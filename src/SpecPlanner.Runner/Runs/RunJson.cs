@@ -55,6 +55,16 @@ internal static class RunJson
         if (Unblocking.CommandFor(console, run, task) is { } command) json.WriteString("unblock", command);
     }
 
+    /// <summary>Writes which file or lock keeps a step from going on, and who has it.</summary>
+    public static void WriteObstacle(Utf8JsonWriter json, RunState state, TaskState task)
+    {
+        if (state.ObstacleOf(task) is not { } obstacle) return;
+        json.WriteStartObject("waitsFor");
+        json.WriteString(obstacle.IsLock ? "lock" : "file", obstacle.Name);
+        json.WriteString("heldBy", obstacle.Holder);
+        json.WriteEndObject();
+    }
+
     private static void WriteTried(Utf8JsonWriter json, TaskState task)
     {
         if (task.Tried.Count == 0) return;
@@ -88,6 +98,7 @@ internal static class RunJson
 
         if (task is { FirstStarted: { } start, Ended: { } end }) json.WriteNumber("seconds", (end - start).TotalSeconds);
         json.WriteString("reason", task.Reason);
+        WriteObstacle(json, run.State, task);
         WriteBlocked(json, console, run, task);
         WriteTried(json, task);
         WriteEvidence(json, task.Evidence);

@@ -39,7 +39,8 @@ internal static class RunReport
         var time = task is { FirstStarted: { } start, Ended: { } end } ? $" ({EvidenceText.Seconds(end - start)})" : "";
         var attempts = task.Attempt > 1 ? $", attempt {task.Attempt}" : "";
         var seen = task.Evidence.Any(e => e.Result != CheckResult.Holds);
-        var why = task.Reason.Length > 0 && task.Phase != TaskPhase.Done && !seen ? $": {TextWidth.OneLine(task.Reason)}" : "";
+        var reason = run.State.ObstacleOf(task)?.Text ?? task.Reason;
+        var why = reason.Length > 0 && task.Phase != TaskPhase.Done && !seen ? $": {TextWidth.OneLine(reason)}" : "";
         HangingText.Write(console, $"{standing.Symbol} {standing.Word.PadRight(StepStanding.WordWidth)}", standing.Tone, $"Step {task.Definition.Number}, {TextWidth.OneLine(task.Definition.Title)}{attempts}{time}{why}");
         foreach (var attempt in step.Attempts.SkipLast(1)) HangingText.Write(console, "    tried", Tone.Quiet, Earlier(attempt));
         foreach (var evidence in task.Evidence) WriteEvidence(console, "    ", evidence, task.Action?.Result);

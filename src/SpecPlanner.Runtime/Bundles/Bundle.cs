@@ -126,6 +126,9 @@ public sealed record BundleTask
     /// <summary>The ids it covers.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
+    /// <summary>What no other task of the run uses while this attempt goes on; <see langword="null"/> when it names nothing.</summary>
+    public IReadOnlyList<string>? Locks { get; init; }
+
     /// <summary>The domains of the capabilities it works on.</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal static class BundlePrompt
         Section(text, "What is to be done", [bundle.Task.Description, bundle.Action.Text, .. bundle.Action.Substeps.Select(s => $"* {s}")]);
         Section(text, "What will be checked afterwards", bundle.Criteria.Select(c => $"* ({c.Path}) {c.Text}{(c.Kind == "judged" ? " (judged by somebody else)" : "")}"));
         Section(text, "Files", bundle.Files.Select(f => $"* {f.Path}: {f.Change}{(f.Purpose.Length > 0 ? ", " + f.Purpose : "")}"));
+        Section(text, "Locks", [bundle.Task.Locks is { } locks ? $"No other step of the run uses meanwhile: {string.Join(", ", locks)}." : ""]);
         Section(text, "What it makes true", [
             .. bundle.Requirements.Select(r => $"* {r.Id} {r.Text}"),
             .. bundle.Behaviors.Select(b => $"* {b.Id} {b.Text}"),

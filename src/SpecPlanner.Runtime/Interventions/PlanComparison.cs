@@ -19,11 +19,15 @@ public sealed record PlanComparison(IReadOnlyList<ComparedTask> Changed, IReadOn
         var known = state.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var ids = now.Tasks.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         return new PlanComparison(
-            [.. now.Tasks.Where(t => known.ContainsKey(t.Id)).Select(t => new ComparedTask(t, known[t.Id], TaskFingerprint.Changes(known[t.Id].Definition, t))).Where(c => c.Parts.Count > 0)],
+            [.. now.Tasks.Where(t => known.ContainsKey(t.Id)).Select(t => new ComparedTask(t, known[t.Id], Changes(known[t.Id].Definition, t))).Where(c => c.Parts.Count > 0)],
             [.. now.Tasks.Where(t => !known.ContainsKey(t.Id))],
             [.. state.Tasks.Where(t => !ids.Contains(t.Id))],
             PlanHash.Changes(state.Plan, now));
     }
+
+    // Other locks make no other work of a task, but who goes on has to know of them.
+    private static IReadOnlyList<TaskPart> Changes(TaskDefinition was, TaskDefinition now) =>
+        [.. TaskFingerprint.Changes(was, now), .. was.Locks.ToHashSet(LockName.Comparer).SetEquals(now.Locks) ? (TaskPart[])[] : [TaskPart.Locks]];
 }
 
 /// <summary>A task that is another one now.</summary>

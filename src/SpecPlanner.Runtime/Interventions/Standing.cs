@@ -13,6 +13,7 @@ internal static class Standing
     {
         TaskPhase.Pending when task.RetryDue is { } due => string.Create(CultureInfo.InvariantCulture, $"\"{task.Id}\" is tried again at {due:HH:mm:ss} UTC by itself"),
         TaskPhase.Pending when task.Unmet > 0 => $"\"{task.Id}\" is pending and waits for {string.Join(", ", Missing(state, task))}",
+        TaskPhase.Pending when state.ObstacleOf(task) is { } obstacle => $"\"{task.Id}\" is pending and {obstacle.Text}",
         TaskPhase.Active or TaskPhase.Verifying => $"\"{task.Id}\" is under way, in attempt {task.Attempt}",
         TaskPhase.Review when task.NeedsPerson => $"\"{task.Id}\" waits for a person's judgement, which `resume` asks for again",
         _ => $"\"{task.Id}\" is {task.Phase.ToString().ToLowerInvariant()}",
@@ -21,8 +22,8 @@ internal static class Standing
     /// <summary>What may be asked of a run: a sentence.</summary>
     public static string PermittedFor(RunState state) => state.Phase switch
     {
-        RunPhase.Halted or RunPhase.Waiting => state.Rollback is null ? "Permitted are resume, add, skip, retry and cancel." : "Permitted are resume and cancel.",
-        RunPhase.Failed or RunPhase.Cancelled when state.Rollback is null => "Permitted are add, and retry and skip of a step, after which it can be resumed.",
+        RunPhase.Halted or RunPhase.Waiting => state.Rollback is null ? "Permitted are resume, skip, retry and cancel." : "Permitted are resume and cancel.",
+        RunPhase.Failed or RunPhase.Cancelled when state.Rollback is null => "Permitted are retry and skip of a step, after which it can be resumed.",
         _ => $"Start a new run of \"{state.Plan.Id}\".",
     };
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using SpecPlanner.Compiler;
 
 namespace SpecPlanner.Runtime;
 
@@ -18,5 +17,4 @@ namespace SpecPlanner.Runtime;
 [JsonSerializable(typeof(RestoredFile))]
 [JsonSerializable(typeof(CriterionClaim))]
 [JsonSerializable(typeof(SourceRecord))]
-[JsonSerializable(typeof(AddedStep))]
 internal sealed partial class JournalJson : JsonSerializerContext;

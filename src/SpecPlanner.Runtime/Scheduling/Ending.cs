@@ -12,9 +12,14 @@ internal static class Ending
         if (agenda.Stopping) return Stopped(state);
         if (agenda.Unresolved.Count == 0) return Resolved(state);
         if (agenda.Halting) return new RunHalted();
-        return agenda.NeedPerson.Count > 0 && !agenda.Retries.Any(r => state.TaskList[r.Task].Unmet == 0)
-            ? new RunWaiting { Tasks = Ids(state, agenda.NeedPerson) }
-            : null;
+        return agenda.NeedPerson.Count > 0 && !RetriesGoOn(state) ? new RunWaiting { Tasks = Ids(state, agenda.NeedPerson) } : null;
+    }
+
+    // One that needs what a task has that waits for a person waits for the person too.
+    private static bool RetriesGoOn(RunState state)
+    {
+        var holders = state.Frame.Rivals.At(state);
+        return state.Agenda.Retries.Any(r => state.TaskList[r.Task].Unmet == 0 && !holders.MustWait(r.Task));
     }
 
     public static RunEvent? OfVerification(RunState state)

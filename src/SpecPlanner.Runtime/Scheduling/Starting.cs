@@ -9,16 +9,17 @@ internal static class Starting
         if (agenda.Stopping || agenda.Halting) return null;
 
         var places = Places.Of(state);
+        var holders = state.Frame.Rivals.At(state);
         var best = int.MaxValue;
         for (var persona = 0; persona < agenda.Ready.Length; persona++)
         {
-            if (agenda.Ready[persona].Count > 0 && HasPlace(state, places, persona)) best = Math.Min(best, FirstFree(state, persona));
+            if (agenda.Ready[persona].Count > 0 && HasPlace(state, places, persona)) best = Math.Min(best, FirstFree(state, holders, persona));
         }
 
         foreach (var (due, task) in agenda.Retries)
         {
             if (due > now) break;
-            if (state.TaskList[task].Unmet > 0 || !HasPlace(state, places, state.Frame.PersonaOf(task)) || state.Frame.Rivals.MustWait(state, task)) continue;
+            if (state.TaskList[task].Unmet > 0 || !HasPlace(state, places, state.Frame.PersonaOf(task)) || holders.MustWait(task)) continue;
             best = Math.Min(best, task);
             break;
         }
@@ -26,14 +27,13 @@ internal static class Starting
         return best == int.MaxValue ? null : Of(state, best);
     }
 
-    // The first in plan order whose files nobody else is at.
-    private static int FirstFree(RunState state, int persona)
+    // The first in plan order whose files and locks nobody else has.
+    private static int FirstFree(RunState state, Holders holders, int persona)
     {
-        var (ready, rivals) = (state.Agenda.Ready[persona], state.Frame.Rivals);
-        if (rivals.IsEmpty) return ready.Min;
-        foreach (var task in ready)
+        if (state.Frame.Rivals.IsEmpty) return state.Agenda.Ready[persona].Min;
+        foreach (var task in state.Agenda.Ready[persona])
         {
-            if (!rivals.MustWait(state, task)) return task;
+            if (!holders.MustWait(task)) return task;
         }
 
         return int.MaxValue;

@@ -20,9 +20,8 @@ internal sealed class RunFrame
         var known = Plan.Personas.ToDictionary(p => p.Id, StringComparer.Ordinal);
         Personas = [.. ids.Select(id => known.TryGetValue(id, out var persona) ? persona : new Persona { Id = id, Name = id })];
         _personaOf = [.. Plan.Tasks.Select(t => Array.BinarySearch(ids, t.Persona, StringComparer.Ordinal))];
-        HasOutputs = Plan.Tasks.Any(t => !t.Outputs.IsEmpty);
         Proofs = [.. Plan.Tasks.Select(Proof.Of)];
-        Rivals = FileRivals.Of(Plan, started.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
+        Rivals = Rivals.Of(Plan, started.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
     }
 
     public RunStarted Started { get; }
@@ -34,17 +33,14 @@ internal sealed class RunFrame
     /// <summary>The personas that have tasks, ordered by id.</summary>
     public Persona[] Personas { get; }
 
-    /// <summary>Which tasks must not run at the same time, because of the files they write.</summary>
-    public FileRivals Rivals { get; }
+    /// <summary>Which tasks must not run at the same time, because of the files they write and the locks they name.</summary>
+    public Rivals Rivals { get; }
 
     /// <summary>What proves each task.</summary>
     public Proof[] Proofs { get; }
 
     /// <summary>What proves the run; <see langword="null"/> when the plan asks for nothing.</summary>
     public Proof? PlanProof => Plan.SuccessCriterion is { } criterion ? field ??= new Proof(criterion) : null;
-
-    /// <summary>Whether any task leaves a value for others.</summary>
-    public bool HasOutputs { get; }
 
     public int PersonaOf(int task) => _personaOf[task];
 

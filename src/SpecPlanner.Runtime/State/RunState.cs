@@ -63,9 +63,6 @@ public sealed record RunState
     /// <summary>What the plan's own criterion came to so far.</summary>
     public ImmutableList<CriterionEvidence> Evidence { get; init; } = [];
 
-    /// <summary>What was added to the run, in order.</summary>
-    public ImmutableList<RunAddition> Additions { get; init; } = [];
-
     /// <summary>The rollback of the run; <see langword="null"/> before there is one.</summary>
     public RollbackState? Rollback { get; init; }
 
@@ -88,12 +85,18 @@ public sealed record RunState
     [JsonInclude]
     internal int Attempts { get; init; }
 
-    /// <summary>What brought a task into the run; <see langword="null"/> when it is one of the plan.</summary>
-    public RunAddition? AdditionOf(string task) => Additions.Find(a => a.Has(task));
-
     /// <summary>Whether a task could go on right now: it may start, its retry waits for its time only, or a person has to act.</summary>
     public bool IsReady(TaskState task) =>
-        !RunLifecycle.IsFinished(Phase) && (task.NeedsPerson || (task.Phase == TaskPhase.Pending && task.Unmet == 0 && !Agenda.Stopping));
+        !RunLifecycle.IsFinished(Phase) && (task.NeedsPerson || (IsDue(task) && ObstacleOf(task) is null));
+
+    /// <summary>The file or lock that alone keeps a task from going on, as another one has it; <see langword="null"/> when there is none, or something else is missing too.</summary>
+    public Obstacle? ObstacleOf(TaskState task)
+    {
+        if (Frame.Rivals.IsEmpty || RunLifecycle.IsFinished(Phase) || !IsDue(task)) return null;
+        return Frame.Rivals.At(this).Find(Frame.PositionOf(task.Id)) is var (thing, holder) ? new Obstacle(thing.Name, thing.IsLock, TaskList[holder].Id) : null;
+    }
+
+    private bool IsDue(TaskState task) => task.Phase == TaskPhase.Pending && task.Unmet == 0 && !Agenda.Stopping;
 
     /// <summary>The state of a task.</summary>
     /// <exception cref="InvalidDataException">The plan has no such task.</exception>

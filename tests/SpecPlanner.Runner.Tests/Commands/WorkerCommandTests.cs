@@ -25,7 +25,14 @@ public sealed class WorkerCommandTests : IDisposable
         SuccessCriterion = null,
     };
 
-    private static readonly PlanCatalogue Catalogue = Plans.Catalogue([], Away);
+    private static readonly Plan Shared = Away with
+    {
+        Id = "shared",
+        Personas = [Away.Personas[0], Plans.Operator],
+        Tasks = [Away.Tasks[0] with { Locks = ["staging-db"] }, Plans.Tidy.Tasks[0] with { Number = 2, Locks = ["staging-db"] }],
+    };
+
+    private static readonly PlanCatalogue Catalogue = Plans.Catalogue([], Away, Shared);
     private readonly Folder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -73,6 +80,30 @@ public sealed class WorkerCommandTests : IDisposable
         (await Run("claim")).ExitCode.ShouldBe(5);
         (await Run("complete", second["step"], "--token", second["token"], "--status", "failed", "--summary", "cannot")).ExitCode.ShouldBe(0);
         (await running).Out.ShouldContain("It says that it failed: cannot");
+    }
+
+    [Fact]
+    public async Task A_step_that_waits_for_a_lock_says_for_which_and_who_has_it()
+    {
+        var running = Run("run", "shared");
+        var claimed = Values(await Run("claim", "--wait", "1m", "--shell"));
+
+        var ready = await Run("ready");
+        ready.Out.ShouldStartWith("No step of the run ");
+        ready.Out.ShouldContain("\nStep 2, Sweep, waits for the lock \"staging-db\", held by \"make\".\n");
+        using (var json = JsonDocument.Parse((await Run("ready", "--json")).Out))
+        {
+            json.RootElement.GetProperty("ready").GetArrayLength().ShouldBe(0);
+            json.RootElement.GetProperty("held")[0].GetProperty("waitsFor").GetProperty("lock").GetString().ShouldBe("staging-db");
+        }
+
+        (await Run("status", "2026")).Out.ShouldContain("Step 2, Sweep: waits for the lock \"staging-db\", held by \"make\"\n");
+        (await Run("status", "2026", "--json")).Out.ShouldContain("\"heldBy\": \"make\"");
+        File.ReadAllText(claimed["prompt"]).ShouldContain("No other step of the run uses meanwhile: staging-db.");
+
+        _folder.With("made", "");
+        (await Run("complete", "make", "--token", claimed["token"], "--status", "done")).ExitCode.ShouldBe(0);
+        (await running).ExitCode.ShouldBe(0);
     }
 
     [Fact]

@@ -31,6 +31,16 @@ public class ProgressFrameTests
             """);
 
     [Fact]
+    public void What_waits_for_a_lock_says_who_has_it()
+    {
+        var sweep = Plans.Tidy.Tasks[0] with { Locks = ["{{site}}-db"] };
+        var history = new History(Plans.Tidy with { Tasks = [sweep, sweep with { Id = "mop", Number = 2, Title = "Mop" }] }).Started("sweep");
+
+        Frame(history, [], 100).Split('\n')[^1].TrimStart().ShouldStartWith("· pending    2. Mop");
+        Frame(history, [], 100).ShouldEndWith("waits for the lock \"site-db\", held by \"sweep\"");
+    }
+
+    [Fact]
     public void A_narrow_screen_still_shows_something_of_each_title() =>
         Frame(Histories.Packed, [], 20).Split('\n').Skip(1).ShouldBe(["✓ 1. Pack \"the\" si…", "· 2. Write the not…", "· 3. Send it out", "· 4. Grüße <an> al…"]);
 

@@ -2,10 +2,11 @@ using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime.Tests;
 
-public class FileRivalsTests
+public class RivalsTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly string[] Paths = ["a", "a/b", "a/b/c", "./a//b", "x", "{{where}}/b"];
+    private static readonly string[] Locks = ["a", "A", "db", "{{where}}"];
 
     [Theory]
     [InlineData("out/a", "out/a", true)]
@@ -32,6 +33,25 @@ public class FileRivalsTests
         state.TaskOf("two").IsUnderWay.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("db", "db", true)]
+    [InlineData("db", "DB", true)]
+    [InlineData("{{dir}}-db", "here-db", true)]
+    [InlineData("db", "db2", false)]
+    [InlineData("{{dir}}-db", "{{where}}-db", false)]
+    public void Two_that_name_one_lock_do_not_run_side_by_side(string one, string two, bool areRivals)
+    {
+        var state = Settled(Begin(Locking("one", one), Locking("two", two)));
+
+        state.Tasks.Select(t => t.IsUnderWay).ShouldBe([true, !areRivals]);
+        state.ObstacleOf(state.Tasks[1])?.Holder.ShouldBe("one");
+        (state.ObstacleOf(state.Tasks[1]) is null).ShouldBe(!areRivals);
+    }
+
+    [Fact]
+    public void A_lock_is_not_the_file_of_that_name() =>
+        Settled(Begin(Locking("one", "db"), Writing("two", "db"))).Tasks.ShouldAllBe(t => t.IsUnderWay);
+
     // Whatever the plan, the order of results and the failures: never two rivals at a time, and nothing waits for ever.
     [Fact]
     public void In_any_plan_rivals_never_run_at_the_same_time_and_all_of_it_ends()
@@ -41,6 +61,7 @@ public class FileRivalsTests
             var random = new Random(seed);
             var tasks = Enumerable.Range(0, random.Next(2, 9)).Select(i => Writing($"t{i}", [.. Enumerable.Range(0, random.Next(3)).Select(_ => Paths[random.Next(Paths.Length)])]) with
             {
+                Locks = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Locks[random.Next(Locks.Length)]).Distinct()],
                 DependsOn = [.. Enumerable.Range(0, i).Where(_ => random.Next(4) == 0).Select(j => $"t{j}")],
                 Retries = new RetryPolicy { Count = random.Next(3) },
                 OnFailure = new FailureResponse { Kind = FailureKind.Continue },
@@ -59,9 +80,14 @@ public class FileRivalsTests
     }
 
     private static bool Collide(TaskDefinition one, TaskDefinition two) =>
+        one.Locks.Select(Filled).Intersect(two.Locks.Select(Filled), LockName.Comparer).Any() ||
         one.Files.Any(a => two.Files.Any(b => Slashed(a.Path).StartsWith(Slashed(b.Path), StringComparison.Ordinal) || Slashed(b.Path).StartsWith(Slashed(a.Path), StringComparison.Ordinal)));
 
-    private static string Slashed(string path) => path.Replace("./a//b", "a/b", StringComparison.Ordinal).Replace("{{where}}", "a", StringComparison.Ordinal) + "/";
+    private static string Slashed(string path) => Filled(path.Replace("./a//b", "a/b", StringComparison.Ordinal)) + "/";
+
+    private static string Filled(string name) => name.Replace("{{where}}", "a", StringComparison.Ordinal);
+
+    private static TaskDefinition Locking(string id, params string[] locks) => Drawn.Step(id, "true") with { Locks = [.. locks] };
 
     private static TaskDefinition Writing(string id, params string[] paths) =>
         Drawn.Step(id, "true") with { Files = [.. paths.Select(p => new FileUse { Path = p, Change = FileChange.Modify })] };
