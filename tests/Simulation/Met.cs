@@ -40,7 +40,7 @@ internal sealed class Met
         _snapshots.ShouldBeGreaterThan(_runs / 10);
         _done.ShouldBeGreaterThan(_runs / 50);
         (_runs - _done).ShouldBeGreaterThan(_runs / 10);
-        foreach (var kind in new[] { typeof(RunHalted), typeof(RetryScheduled), typeof(ResultRefused), typeof(WentBack), typeof(FailureAsked), typeof(FilesRestored), typeof(RollbackStarted), typeof(AttemptInterrupted) })
+        foreach (var kind in new[] { typeof(RunHalted), typeof(RetryScheduled), typeof(ResultRefused), typeof(WentBack), typeof(FailureAsked), typeof(FilesRestored), typeof(RollbackStarted), typeof(AttemptInterrupted), typeof(StepsAdded) })
             _events.GetValueOrDefault(kind.Name).ShouldBeGreaterThan(_runs / 20, kind.Name);
         foreach (var kind in hasWorkers ? new[] { typeof(AttemptCompleted), typeof(AttemptReleased), typeof(LeaseExpired) } : [])
             _events.GetValueOrDefault(kind.Name).ShouldBeGreaterThan(_runs / 20, kind.Name);

@@ -1,4 +1,6 @@
+using SpecPlanner.Compiler;
 using SpecPlanner.Model;
+using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Simulation.Tests;
 
@@ -36,6 +38,26 @@ internal static class RandomPlan
 
         tasks.Add(Task(random, tasks.Count, density: 0) with { DependsOn = ends.ToEquatableArray() });
         return Draw(random, 0, 0) with { Tasks = tasks.ToEquatableArray(), Rollbacks = Rollbacks(random, tasks.Count) };
+    }
+
+    /// <summary>Up to three more tasks, behind some of those that there are, and before some that have not begun.</summary>
+    public static StepsAdded Added(Random random, RunState run)
+    {
+        var count = run.Tasks.Count;
+        var tasks = Enumerable.Range(count, random.Next(1, 4)).Select(i => Task(random, i, density: 1.0 / i)).ToEquatableArray();
+        int[] behind = [.. tasks.SelectMany(t => t.DependsOn).Where(id => run.Tasks.Any(t => t.Id == id)).Select(run.Frame.PositionOf)];
+        var taken = behind.Concat(behind.SelectMany(run.Frame.Graph.Ancestors)).ToHashSet();
+        var before = run.Tasks.Where((t, position) => t.Phase == TaskPhase.Pending && !taken.Contains(position) && random.Next(3) == 0).Select(t => t.Id);
+        return new StepsAdded
+        {
+            Added = run.Plan with { Tasks = tasks, Personas = [] },
+            PlanHash = "",
+            Before = before.ToEquatableArray(),
+            Path = "more.md",
+            Text = "",
+            Steps = tasks.Select(t => new AddedStep(t.Id, 1, 1)).ToEquatableArray(),
+            Reason = "",
+        };
     }
 
     private static Plan Draw(Random random, int count, double density)

@@ -17,7 +17,8 @@ internal sealed class SimulatedVisitors(Random random, int kindness, Platter pla
     public bool Ask() => Visit(() =>
     {
         using var desk = OpenDesk();
-        desk.Ask(Wish(desk.State));
+        if (random.Next(8) == 0) desk.Record(state => Adding.Closed(state) is null ? [RandomPlan.Added(random, state)] : []);
+        else desk.Ask(Wish(desk.State));
     });
 
     /// <summary>A worker outside does something; <see langword="false"/> when the machine went down meanwhile.</summary>

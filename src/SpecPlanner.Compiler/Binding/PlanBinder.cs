@@ -23,13 +23,14 @@ public static class PlanBinder
     public static bool CanBeCarried(DocumentModel document, PlanIndex index) =>
         document.Layer == Layer.Project || (!document.IsBroken && document.PersonasNamed.All(id => index.FindPersona(id) is not null));
 
-    // A template's policy is a ceiling: a step that says nothing gets no more than its persona may do.
-    private static RiskPolicy PolicyOf(TaskDefinition task, DocumentModel document, PlanIndex index)
+    /// <summary>The policy of a step that says none of its own: its plan's is a ceiling, and it gets no more than its persona may do.</summary>
+    internal static RiskPolicy PolicyOf(RiskPolicy? plan, Persona? persona)
     {
-        if (!document.TasksWithoutPolicy.Contains(task.Id, StringComparer.Ordinal)) return task.Policy;
-        var template = document.Plan!.Policy;
-        var persona = index.FindPersona(task.Persona)?.EffectivePolicy;
-        if (template is { } ceiling) return persona < ceiling ? persona.Value : ceiling;
-        return persona ?? RiskPolicy.WriteLocal;
+        var own = persona?.EffectivePolicy;
+        if (plan is { } ceiling) return own < ceiling ? own.Value : ceiling;
+        return own ?? RiskPolicy.WriteLocal;
     }
+
+    private static RiskPolicy PolicyOf(TaskDefinition task, DocumentModel document, PlanIndex index) =>
+        document.TasksWithoutPolicy.Contains(task.Id, StringComparer.Ordinal) ? PolicyOf(document.Plan!.Policy, index.FindPersona(task.Persona)) : task.Policy;
 }

@@ -15,6 +15,14 @@ internal sealed class PlanChecks
     /// <summary>Reports everything that concerns personas.</summary>
     public static void Check(PlanSyntax template, PlanIndex index, FindingBag findings) => new PlanChecks(template, index, findings).CheckAll();
 
+    /// <summary>Reports what concerns the personas of some steps and rollbacks of a plan.</summary>
+    public static void CheckSteps(PlanSyntax plan, IReadOnlyList<StepSyntax> steps, IReadOnlyList<RollbackSyntax> rollbacks, PlanIndex index, FindingBag findings)
+    {
+        var checks = new PlanChecks(plan, index, findings);
+        foreach (var step in steps) checks.CheckStep(step);
+        foreach (var rollback in rollbacks) PolicyChecks.CheckRollback(rollback, plan, index, findings);
+    }
+
     private void CheckAll()
     {
         foreach (var assigned in _template.Header.AssignedPersonas) CheckKnown(assigned.Value, assigned.Span, assigned.Exact);

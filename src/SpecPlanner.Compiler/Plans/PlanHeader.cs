@@ -36,6 +36,17 @@ internal sealed record PlanHeader
         return header;
     }
 
+    /// <summary>What the front matter of a complete plan said; it stands nowhere any more.</summary>
+    public static PlanHeader Of(Plan plan, FindingBag findings) => new()
+    {
+        Reader = new HeaderReader(new YamlMapping { Span = default, Entries = [] }, findings),
+        AssignedPersonas = [.. plan.AssignedPersonas.Select(Nowhere)],
+        Reviewer = plan.Reviewer is { } reviewer ? Nowhere(reviewer) : null,
+        BaseUrl = plan.BaseUrl is { } url ? Nowhere(url) : null,
+        Policy = plan.Policy,
+        Parameters = [.. plan.Parameters.Select(p => new ParameterDeclaration(p, default))],
+    };
+
     /// <summary>Records the parameters that the front matter itself uses.</summary>
     public void UseParameters(ParameterScope scope)
     {
@@ -44,6 +55,8 @@ internal sealed record PlanHeader
             if (Reader.Map.Find(key)?.Value is YamlScalar value) scope.UseAllIn(value.Segment);
         }
     }
+
+    private static YamlScalar Nowhere(string value) => new() { Value = value, Span = default };
 
     private static bool IsAddress(string value) =>
         value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase)

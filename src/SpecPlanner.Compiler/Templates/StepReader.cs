@@ -13,6 +13,9 @@ internal sealed record StepContext
     public required FindingBag Findings { get; init; }
     public required PlanHeader Header { get; init; }
 
+    /// <summary>The position of the first step that is read; those before it are known.</summary>
+    public int First { get; init; }
+
     /// <summary>For the tasks of a specification: what its ids look like; <see langword="null"/> for the steps of a template.</summary>
     public IdPrefixes? Ids { get; init; }
 }
@@ -129,7 +132,7 @@ internal sealed class StepReader(StepContext context, int position)
     }
 
     // Without the field a step waits for the one before it, and a task of a specification for nothing.
-    private IReadOnlyList<int> Default => position == 0 || context.Ids is not null ? [] : [position - 1];
+    private IReadOnlyList<int> Default => position == context.First || context.Ids is not null ? [] : [position - 1];
 
     private TimeSpan? Timeout(StepFields fields)
     {

@@ -16,7 +16,7 @@ internal static class DriftJson
         json.WriteBoolean("drift", drift.IsDrift);
         JsonReport.WriteList(json, "changed", drift.Changed, static (writer, changed) =>
         {
-            var (was, now) = (TaskFingerprint.Of(changed.Recorded.Task.Definition), TaskFingerprint.Of(changed.Now));
+            var (was, now) = (TaskFingerprint.Of(changed.Recorded.Planned), TaskFingerprint.Of(changed.Now));
             writer.WriteString("task", changed.Now.Id);
             writer.WriteString("title", changed.Now.Title);
             writer.WriteString("run", changed.Recorded.Run.RunId);

@@ -11,7 +11,7 @@ internal static class CommandTree
     public static IReadOnlyList<ICommandModule> BuiltIn { get; } =
     [
         new CheckCommand(), new FixCommand(), new FormatCommand(), new ListCommand(), new ShowCommand(), new GraphCommand(), new PlanCommand(), new ReviewCommand(),
-        new RunCommand(), new StatusCommand(), new TasksCommand(), new ReadyCommand(), new ResumeCommand(), new HaltCommand(), new SkipCommand(), new RetryCommand(), new CancelCommand(),
+        new RunCommand(), new StatusCommand(), new TasksCommand(), new ReadyCommand(), new ResumeCommand(), new HaltCommand(), new AddCommand(), new SkipCommand(), new RetryCommand(), new CancelCommand(),
         new ClaimCommand(), new HeartbeatCommand(), new NoteCommand(), new CompleteCommand(), new ReleaseCommand(),
         new LogCommand(), new ReportCommand(), new EvaluateCommand(), new TimelineCommand(),
         new BundleCommand(), new JournalCommand(), new ArchiveCommand(),

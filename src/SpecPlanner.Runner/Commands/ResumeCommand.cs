@@ -58,9 +58,8 @@ internal sealed class ResumeCommand : ICommandModule
 
         var entry = context.Plans.About(state.Plan.Id).Find(state.Plan.Id);
         if (entry is null) console.Error.WriteLine($"This runner does not carry the plan \"{state.Plan.Id}\"; the run goes on with the plan in its journal.");
-        var plan = entry is not null && !RunLifecycle.IsFinished(state.Phase) ? await PlanChoice.OfAsync(talk, state, entry.Plan(), choices.Plan) : PlanChoice.Old;
+        var (plan, goesBy) = entry is not null && !RunLifecycle.IsFinished(state.Phase) ? await PlanChoice.OfAsync(talk, state, entry.Plan(), choices.Plan) : (PlanChoice.Old, state.Plan);
         if (plan is null) return ExitCodes.BadUsage;
-        var goesBy = plan == PlanChoice.New && entry is not null ? entry.Plan() : state.Plan;
 
         // Whether a secret had its default or another value is not known any more, so it is asked for either way.
         var secrets = goesBy.Parameters.Where(p => state.Start.Secrets.Contains(p.Name, StringComparer.Ordinal) || (plan == PlanChoice.New && p.Type == ParameterType.Secret)).Select(p => p with { Default = null }).ToList();
@@ -87,7 +86,7 @@ internal sealed class ResumeCommand : ICommandModule
         };
         if (entry is not null) request = request with { Bodies = entry.Bodies };
 
-        using var driver = new RunDriver(console, goesBy, target, asJson, atEnd, ProjectSources.Of(context));
+        using var driver = new RunDriver(console, target, asJson, atEnd, ProjectSources.Of(context));
         await using var session = await RunSession.OpenAsync(request, driver.Surroundings);
         if (session.Interrupted.Count > 0)
         {

@@ -83,7 +83,7 @@ internal sealed class RunCommand : ICommandModule
 
         if (choices.DryRun) return DryRunOf(console, request, choices);
 
-        using var driver = new RunDriver(console, plan, choices.Target, choices.Json, choices.AtEnd, ProjectSources.Of(context));
+        using var driver = new RunDriver(console, choices.Target, choices.Json, choices.AtEnd, ProjectSources.Of(context));
         await using var session = RunSession.Start(request, driver.Surroundings);
         return await driver.CarryOnAsync(session);
     }

@@ -12,7 +12,7 @@ internal sealed record TraceTask(TaskDefinition Definition, RecordedTask? Record
     public string Word => Recorded is { } recorded ? StepStanding.Of(recorded.Task).Word : Definition.IsClaimedDone ? "marked" : "open";
 
     /// <summary>What was done and is not what the plan asks for any more.</summary>
-    public IReadOnlyList<TaskPart> Changes => Recorded is { IsDone: true } recorded ? TaskFingerprint.Changes(recorded.Task.Definition, Definition) : [];
+    public IReadOnlyList<TaskPart> Changes => Recorded is { IsDone: true } recorded ? TaskFingerprint.Changes(recorded.Planned, Definition) : [];
 
     /// <summary>What proved it, or speaks against it.</summary>
     public IReadOnlyList<CriterionEvidence> Evidence => Recorded?.Task.Evidence ?? (IReadOnlyList<CriterionEvidence>)[];

@@ -53,7 +53,8 @@ internal static class AskedRun
     public static string StepIdOf(Plan plan, string named) =>
         int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && plan.Tasks.FirstOrDefault(t => t.Number == number) is { } task ? task.Id : named;
 
-    private static void Say(RunnerConsole console, string target, string id, long before, bool asJson)
+    /// <summary>Says what was recorded, and what follows.</summary>
+    public static void Say(RunnerConsole console, string target, string id, long before, bool asJson)
     {
         if (ReportedRun.Load(target, id) is not { } run) return;
         if (asJson)
@@ -64,7 +65,7 @@ internal static class AskedRun
 
         RunStore.Read(target, id, entry =>
         {
-            if (entry.Sequence > before && entry.Event is (HaltRequested or RunCancelled or TaskLeftOut or TaskReopened))
+            if (entry.Sequence > before && entry.Event is (HaltRequested or RunCancelled or TaskLeftOut or TaskReopened or StepsAdded))
                 console.Out.WriteLine(JournalText.Sentence(console, entry.Event));
         });
         foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);

@@ -12,12 +12,30 @@ internal static class PlanChoice
     /// <summary>The plan as it was.</summary>
     public const string Old = "old";
 
-    /// <summary>Shows what has changed, and says which plan is meant; <see langword="null"/> when that has to be said and was not.</summary>
+    /// <summary>Shows what has changed, and says which plan is meant, with the plan; <see langword="null"/> when that has to be said and was not.</summary>
     /// <param name="console">Where it is shown, and asked.</param>
     /// <param name="state">The run.</param>
     /// <param name="now">The plan as it is now.</param>
     /// <param name="said">What the command line says, if it does.</param>
-    public static async Task<string?> OfAsync(RunnerConsole console, RunState state, Plan now, string? said)
+    public static async Task<(string? Choice, Plan Plan)> OfAsync(RunnerConsole console, RunState state, Plan now, string? said)
+    {
+        try
+        {
+            now = StepAdding.Onto(now, state);
+        }
+        catch (RunRefusedException refused)
+        {
+            foreach (var problem in refused.Problems) console.Error.WriteLine(TextWidth.OneLine(problem));
+            if (said == Old) return (Old, state.Plan);
+            console.Error.WriteLine($"Mend the plan, or go on with it as it was: {console.Program} resume {state.RunId} --plan old.");
+            return (null, state.Plan);
+        }
+
+        var choice = await ChooseAsync(console, state, now, said);
+        return (choice, choice == New ? now : state.Plan);
+    }
+
+    private static async Task<string?> ChooseAsync(RunnerConsole console, RunState state, Plan now, string? said)
     {
         if (string.Equals(PlanJson.Hash(now), state.Start.PlanHash, StringComparison.Ordinal)) return Old;
         var difference = PlanComparison.Of(state, now);

@@ -25,7 +25,7 @@ internal static class JsonReport
         json.WriteEndObject();
         json.WriteStrings("secrets", state.Start.Secrets);
         WriteList(json, "lives", run.History.Lives, WriteLife);
-        WriteList(json, "steps", run.History.Steps, (writer, step) => WriteStep(writer, state.Plan, step));
+        WriteList(json, "steps", run.History.Steps, (writer, step) => WriteStep(writer, state, step));
         WriteList(json, "verifications", run.History.Verifications, WriteVerification);
         WriteList(json, "refusedResults", run.History.Refused, WriteRefused);
         WriteList(json, "rollback", state.Rollback?.Items ?? [], (writer, item) => WriteRollback(writer, run.History, item));
@@ -50,22 +50,33 @@ internal static class JsonReport
         json.WriteString("version", life.Version);
     }
 
-    private static void WriteStep(Utf8JsonWriter json, Plan plan, StepHistory step)
+    private static void WriteStep(Utf8JsonWriter json, RunState state, StepHistory step)
     {
         var (task, definition) = (step.Task, step.Task.Definition);
         json.WriteString("id", task.Id);
         json.WriteNumber("number", definition.Number);
         json.WriteString("title", definition.Title);
         json.WriteString("persona", definition.Persona);
-        json.WriteString("executor", plan.Personas.FirstOrDefault(p => p.Id == definition.Persona) is { } persona ? Words.Of(persona.Executor) : null);
+        json.WriteString("executor", state.Plan.Personas.FirstOrDefault(p => p.Id == definition.Persona) is { } persona ? Words.Of(persona.Executor) : null);
         json.WriteString("state", StepStanding.Of(task).Word);
         json.WriteString("reason", task.Reason);
+        if (state.AdditionOf(task.Id) is { } addition) WriteAddition(json, addition);
         if (task.Blocked is { } kind) json.WriteString("blocked", Unblocking.Word(kind));
         if (task.Cause is { } cause) json.WriteString("cause", cause);
         if (task.Category is { } category) json.WriteString("category", FailureCategoryWords.Of(category));
         if (task.Needs.Length > 0) json.WriteString("needs", task.Needs);
         if (task is { FirstStarted: { } start, Ended: { } end }) json.WriteNumber("seconds", (end - start).TotalSeconds);
         WriteList(json, "attempts", step.Attempts, WriteAttempt);
+    }
+
+    private static void WriteAddition(Utf8JsonWriter json, RunAddition addition)
+    {
+        json.WriteStartObject("added");
+        json.WriteString("time", addition.Time.UtcDateTime);
+        json.WriteString("by", addition.By);
+        json.WriteString("reason", addition.Reason);
+        json.WriteString("path", addition.Path);
+        json.WriteEndObject();
     }
 
     private static void WriteAttempt(Utf8JsonWriter json, AttemptHistory attempt)

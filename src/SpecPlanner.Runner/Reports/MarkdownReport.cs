@@ -20,7 +20,7 @@ internal static class MarkdownReport
             .. Parameters(state),
             .. Overview(run),
         ];
-        foreach (var step in run.History.Steps) lines.AddRange(StepSection.Of(state.Plan, step));
+        foreach (var step in run.History.Steps) lines.AddRange(StepSection.Of(state, step));
         lines.AddRange(PlanCriterion(run));
         lines.AddRange(RollbackSectionText.Of(run.History));
         lines.AddRange(Lives(run));

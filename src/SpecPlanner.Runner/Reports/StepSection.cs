@@ -11,8 +11,9 @@ internal static class StepSection
     private const int ShownLine = 400;
 
     /// <summary>The lines of a step.</summary>
-    public static IEnumerable<string> Of(Plan plan, StepHistory step)
+    public static IEnumerable<string> Of(RunState state, StepHistory step)
     {
+        var plan = state.Plan;
         var (task, definition) = (step.Task, step.Task.Definition);
         var standing = StepStanding.Of(task);
         yield return "";
@@ -20,6 +21,12 @@ internal static class StepSection
         yield return "";
         var reason = task.Reason.Length > 0 && task.Phase != TaskPhase.Done ? $": {MarkdownText.Of(task.Reason)}" : "";
         yield return $"**{standing.Symbol} {standing.Word}**, {MarkdownText.Code(definition.Id)}, for {MarkdownText.Of(definition.Persona)}{Executor(plan, definition)}{reason}";
+        if (state.AdditionOf(task.Id) is { } addition)
+        {
+            yield return "";
+            yield return $"Added to the run on {MarkdownReport.Time(addition.Time)}{(addition.By is { } by ? $" by {MarkdownText.Of(by)}" : "")}, from {MarkdownText.Code(addition.Path)}{(addition.Reason.Length > 0 ? $": {MarkdownText.Of(addition.Reason)}" : ".")}";
+        }
+
         if (task is { Blocked: { } kind })
         {
             yield return "";

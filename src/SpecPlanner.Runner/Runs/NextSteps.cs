@@ -47,7 +47,7 @@ internal static class NextSteps
 
     // What kept this run from doing more must not be forgotten in the next one.
     private static string Limits(RunState state) =>
-        string.Concat(state.Start.Only.Select(s => $" --step {ShellWord.Of(s)}")) + (state.Start.Policy is { } limit ? $" --policy {Words.Of(limit)}" : "") + (state.KeepGoing ? " --keep-going" : "");
+        string.Concat(state.Start.Only.Where(s => state.AdditionOf(s) is null).Select(s => $" --step {ShellWord.Of(s)}")) + (state.Start.Policy is { } limit ? $" --policy {Words.Of(limit)}" : "") + (state.KeepGoing ? " --keep-going" : "");
 
     private static string Quoted(string path) => path.Any(char.IsControl) ? "<its folder>" : path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

@@ -15,15 +15,14 @@ internal sealed class RunDriver : IDisposable
 
     /// <summary>Prepares the screen of a run.</summary>
     /// <param name="console">Where the report goes; with JSON on it, progress and questions go to standard error.</param>
-    /// <param name="plan">The plan.</param>
     /// <param name="target">The absolute path of the target folder.</param>
     /// <param name="asJson">Whether the report is JSON.</param>
     /// <param name="atEnd">What is written at the end beside the reports.</param>
     /// <param name="sources">Where the documents of plans are.</param>
-    public RunDriver(RunnerConsole console, Model.Plan plan, string target, bool asJson, AtEnd atEnd, PlanSources sources)
+    public RunDriver(RunnerConsole console, string target, bool asJson, AtEnd atEnd, PlanSources sources)
     {
         _console = console;
-        _screen = new RunScreen(console.BesideJson(asJson), plan, target);
+        _screen = new RunScreen(console.BesideJson(asJson), target);
         (_target, _asJson, _atEnd, _telemetry) = (target, asJson, atEnd, TelemetryExport.Start(console));
         var around = new Surroundings { People = _screen, Time = console.Clock, Watch = Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources, ChatClient = ChatClients.Of(console) };
         Surroundings = around with { OutputLimit = OutputLimit.Of(console, around) };

@@ -8,7 +8,7 @@ namespace SpecPlanner.Runner;
 /// <remarks>
 /// One loop writes; everybody else only posts to it. So nothing is drawn while a question is open, and no line tears another.
 /// </remarks>
-internal sealed class RunScreen(RunnerConsole console, Plan plan, string target = ".") : IPeople, IDisposable
+internal sealed class RunScreen(RunnerConsole console, string target) : IPeople, IDisposable
 {
     private readonly CancellationTokenSource _takeBack = new();
     private readonly Channel<ScreenPost> _posts = Channel.CreateUnbounded<ScreenPost>(new UnboundedChannelOptions { SingleReader = true });
@@ -76,7 +76,7 @@ internal sealed class RunScreen(RunnerConsole console, Plan plan, string target 
                     case ScreenPost.Said said:
                         console.Out.WriteLine(said.Sentence);
                         break;
-                    case ScreenPost.Happened happened when live is null && PlainProgress.Line(plan, happened.Event) is { } line:
+                    case ScreenPost.Happened happened when live is null && PlainProgress.Line(view().State.Plan, happened.Event) is { } line:
                         console.Out.WriteLine(line);
                         break;
                 }

@@ -41,7 +41,7 @@ internal static class BundleMaking
         var texts = TextsOf(plan, setting);
         var document = material.Sources.DocumentOf(plan);
         var covered = CoveredParts.Of(task, document);
-        var excerpt = document?.ExcerptOf(task.Id);
+        var excerpt = document?.ExcerptOf(task.Id) ?? AddedExcerpt.Of(material.Run, task.Id);
         return new Bundle
         {
             Created = material.Now,
@@ -131,7 +131,9 @@ internal static class BundleMaking
     private static List<string> Notes(Plan plan, PlanDocument? document, BundleExcerpt? excerpt)
     {
         var notes = new List<string>();
-        if (document is null) notes.Add($"The document {plan.Source} was not at hand, so there is no excerpt{(plan.Kind == PlanKind.Specification ? ", and what the task covers is not expanded" : "")}.");
+        var isSpecification = plan.Kind == PlanKind.Specification;
+        if (document is null && excerpt is null) notes.Add($"The document {plan.Source} was not at hand, so there is no excerpt{(isSpecification ? ", and what the task covers is not expanded" : "")}.");
+        else if (document is null && isSpecification) notes.Add($"The document {plan.Source} was not at hand, so what the task covers is not expanded.");
         else if (excerpt is null) notes.Add($"The document {plan.Source} has no such task any more, so there is no excerpt.");
         if (plan.Kind == PlanKind.Template) notes.Add("A template has no requirements, behaviours, transitions, goal and constraints.");
         return notes;

@@ -31,7 +31,7 @@ public sealed record Claim
                 Task = task,
                 Run = recorded?.Run,
                 IsInDocument = task.IsClaimedDone,
-                Changes = recorded is null ? [] : TaskFingerprint.Changes(recorded.Task.Definition, task),
+                Changes = recorded is null ? [] : TaskFingerprint.Changes(recorded.Planned, task),
             });
         }
 

@@ -29,15 +29,19 @@ public sealed record PlanDrift
         {
             Changed = [.. now.Tasks.SelectMany(t => Changes(t, record))],
             New = record.Latest is null ? [] : [.. now.Tasks.Where(t => !known.Contains(t.Id))],
-            Gone = [.. known.Where(id => !ids.Contains(id)).Order(StringComparer.Ordinal).Select(id => GoneOf(id, record))],
-            PlanChanges = record.Latest is null ? [] : PlanHash.Changes(record.Latest.Plan, now),
+            Gone = [.. known.Where(id => !ids.Contains(id) && !WasAdded(id, record)).Order(StringComparer.Ordinal).Select(id => GoneOf(id, record))],
+            PlanChanges = record.Latest is null ? [] : PlanHash.Changes(PlannedPlan.Of(record.Latest), now),
         };
     }
+
+    // What was added to a run was never in the plan.
+    private static bool WasAdded(string id, PlanRecord record) =>
+        (record.Tasks.TryGetValue(id, out var recorded) ? recorded.Run : record.Latest!).AdditionOf(id) is not null;
 
     private static IEnumerable<ChangedTask> Changes(TaskDefinition now, PlanRecord record)
     {
         if (!record.Tasks.TryGetValue(now.Id, out var recorded) || !recorded.IsDone) return [];
-        var parts = TaskFingerprint.Changes(recorded.Task.Definition, now);
+        var parts = TaskFingerprint.Changes(recorded.Planned, now);
         return parts.Count == 0 ? [] : [new ChangedTask(now, recorded, parts)];
     }
 

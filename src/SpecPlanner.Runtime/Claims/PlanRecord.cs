@@ -1,3 +1,5 @@
+using SpecPlanner.Model;
+
 namespace SpecPlanner.Runtime;
 
 /// <summary>What the runs of a folder say about the tasks of a plan: the latest word on each.</summary>
@@ -51,6 +53,9 @@ public sealed record PlanRecord
 /// <param name="Task">The task, with its definition as it was then.</param>
 public sealed record RecordedTask(RunState Run, TaskState Task)
 {
+    /// <summary>The task as the plan defined it then, whatever was added to the run for it to wait for.</summary>
+    public TaskDefinition Planned => PlannedPlan.Of(Run, Task.Definition);
+
     /// <summary>Whether the run proved it.</summary>
     public bool IsDone => Task.Phase == TaskPhase.Done;
 }

@@ -32,7 +32,7 @@ public sealed record RunEvaluation
     /// <param name="judgement">What somebody who was asked thinks of its plan; <see langword="null"/> when nobody was.</param>
     public static RunEvaluation Of(RunHistory run, IReadOnlyList<SourceDocument> documents, PlanJudgement? judgement = null)
     {
-        var (state, planning) = (run.State, PlanningMeasure.Of(run.State.Plan, documents) with { Judgement = judgement });
+        var (state, planning) = (run.State, PlanningMeasure.Of(PlannedPlan.Of(run.State), documents) with { Judgement = judgement });
         var tasks = state.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         return Of([run]) with
         {

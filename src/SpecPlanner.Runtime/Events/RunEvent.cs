@@ -8,6 +8,7 @@ namespace SpecPlanner.Runtime;
 [JsonDerivedType(typeof(RunStarted), "run.started")]
 [JsonDerivedType(typeof(RunResumed), "run.resumed")]
 [JsonDerivedType(typeof(PlanChanged), "plan.changed")]
+[JsonDerivedType(typeof(StepsAdded), "steps.added")]
 [JsonDerivedType(typeof(HaltRequested), "halt.requested")]
 [JsonDerivedType(typeof(RunHalted), "run.halted")]
 [JsonDerivedType(typeof(RunWaiting), "run.waiting")]

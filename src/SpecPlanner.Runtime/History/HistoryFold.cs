@@ -35,7 +35,7 @@ internal sealed class HistoryFold
         if (entry.Event is TaskRemark) return;
         switch (entry.Event)
         {
-            case PlanChanged:
+            case PlanChanged or StepsAdded:
                 Rearrange(before, state);
                 return;
             case RunResumed e:

@@ -23,6 +23,14 @@ public sealed record SkipTask(string Task, string Reason, string? By, bool Satis
 /// <param name="By">Who asks; <see langword="null"/> when nobody said.</param>
 public sealed record RetryTask(string Task, string Reason, string? By) : Intervention(Reason, By);
 
+/// <summary>Add steps to the plan of the run.</summary>
+/// <param name="Addition">The steps, compiled for the plan without an error.</param>
+/// <param name="PlanHash">The hash of that plan: with another one nothing is added.</param>
+/// <param name="Before">The ids of the steps that are to wait for the new ones.</param>
+/// <param name="Reason">Why; may be empty.</param>
+/// <param name="By">Who asks; <see langword="null"/> when nobody said.</param>
+public sealed record AddSteps(Compiler.StepAddition Addition, string PlanHash, IReadOnlyList<string> Before, string Reason, string? By) : Intervention(Reason, By);
+
 /// <summary>Give the run up; what is under way is ended.</summary>
 /// <param name="Reason">Why; may be empty.</param>
 /// <param name="By">Who asks; <see langword="null"/> when nobody said.</param>

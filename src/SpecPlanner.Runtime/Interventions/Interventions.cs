@@ -10,6 +10,7 @@ public static class Interventions
     public static InterventionAnswer Of(RunState state, Intervention asked) => asked switch
     {
         HaltRun halt => Halt(state, halt),
+        AddSteps add => Adding.Of(state, add),
         CancelRun cancel => Cancel(state, cancel),
         SkipTask skip => Named(state, skip.Task) is { } problem ? InterventionAnswer.No(problem) : Skip(state, skip),
         RetryTask retry => Named(state, retry.Task) is { } problem ? InterventionAnswer.No(problem) : Retry(state, retry),

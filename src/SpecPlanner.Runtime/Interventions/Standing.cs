@@ -22,8 +22,8 @@ internal static class Standing
     /// <summary>What may be asked of a run: a sentence.</summary>
     public static string PermittedFor(RunState state) => state.Phase switch
     {
-        RunPhase.Halted or RunPhase.Waiting => state.Rollback is null ? "Permitted are resume, skip, retry and cancel." : "Permitted are resume and cancel.",
-        RunPhase.Failed or RunPhase.Cancelled when state.Rollback is null => "Permitted are retry and skip of a step, after which it can be resumed.",
+        RunPhase.Halted or RunPhase.Waiting => state.Rollback is null ? "Permitted are resume, add, skip, retry and cancel." : "Permitted are resume and cancel.",
+        RunPhase.Failed or RunPhase.Cancelled when state.Rollback is null => "Permitted are add, and retry and skip of a step, after which it can be resumed.",
         _ => $"Start a new run of \"{state.Plan.Id}\".",
     };
 

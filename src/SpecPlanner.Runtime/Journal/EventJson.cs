@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SpecPlanner.Compiler;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -28,6 +29,7 @@ internal static class EventJson
         converters.Add(new ListConverter<RestoredFile>());
         converters.Add(new ListConverter<CriterionClaim>());
         converters.Add(new ListConverter<SourceRecord>());
+        converters.Add(new ListConverter<AddedStep>());
         converters.Add(new ListConverter<int>());
     }
 

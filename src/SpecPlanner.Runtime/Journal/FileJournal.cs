@@ -123,6 +123,8 @@ internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null, 
         if (_pending.WrittenCount == 0 && _isSafe) return;
         try
         {
+            // What others wrote may be of one who died before it was safe: of the two writes a crash might keep the later one alone.
+            if (!_isSafe && _pending.WrittenCount > 0) disk.Sync();
             if (_pending.WrittenCount > 0) disk.Write(_length, _pending.WrittenSpan);
             disk.Sync();
         }

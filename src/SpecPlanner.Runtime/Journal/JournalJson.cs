@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SpecPlanner.Compiler;
 
 namespace SpecPlanner.Runtime;
 
@@ -17,4 +18,5 @@ namespace SpecPlanner.Runtime;
 [JsonSerializable(typeof(RestoredFile))]
 [JsonSerializable(typeof(CriterionClaim))]
 [JsonSerializable(typeof(SourceRecord))]
+[JsonSerializable(typeof(AddedStep))]
 internal sealed partial class JournalJson : JsonSerializerContext;

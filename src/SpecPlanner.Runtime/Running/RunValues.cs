@@ -8,13 +8,11 @@ internal sealed class RunValues
     private readonly string _target;
     private readonly IReadOnlyDictionary<string, string> _parameters;
     private readonly HashSet<string> _urls;
-    private readonly bool _hasOutputs;
 
     public RunValues(Plan plan, string target, IReadOnlyDictionary<string, string> parameters)
     {
         (_target, _parameters) = (target, parameters);
         _urls = plan.Parameters.Where(p => p.Type == ParameterType.Url).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        _hasOutputs = plan.Tasks.Any(t => !t.Outputs.IsEmpty);
         Mask = SecretMask.Of(plan, parameters);
     }
 
@@ -32,7 +30,7 @@ internal sealed class RunValues
     {
         Folder = _target,
         Marker = marker,
-        Parameters = _hasOutputs ? WithOutputs(state) : _parameters,
+        Parameters = state.Frame.HasOutputs ? WithOutputs(state) : _parameters,
         UrlParameters = _urls,
         Mask = Mask,
         LastLine = lastLine,

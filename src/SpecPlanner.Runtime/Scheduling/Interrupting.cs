@@ -9,7 +9,7 @@ internal static class Interrupting
     public static IReadOnlyList<RunCommand> Commands(RunState before, RunEvent e) => e switch
     {
         TaskLeftOut left => [.. OfTask(before.TaskOf(left.Task))],
-        TaskReopened => [.. OfVerification(before)],
+        TaskReopened or StepsAdded => [.. OfVerification(before)],
         RunCancelled => [.. before.Agenda.UnderWay.SelectMany(p => OfTask(before.TaskList[p])), .. OfVerification(before), .. OfRollback(before)],
         _ => [],
     };

@@ -75,8 +75,8 @@ internal static class InterventionFold
         return state with { Agenda = state.Agenda with { Stopping = stays } };
     }
 
-    // A run that had ended can be resumed, and takes up everything that was cancelled because it ended.
-    private static RunState TakeUp(RunState state, string why)
+    /// <summary>A run that had ended can be resumed, and takes up everything that was cancelled because it ended.</summary>
+    public static RunState TakeUp(RunState state, string why)
     {
         if (state.Phase == RunPhase.Verifying) return RunFold.Move(state, RunTrigger.Reopen, "") with { VerificationToken = null, Agenda = state.Agenda with { PlanNeedsPerson = false } };
         if (!RunLifecycle.IsFinished(state.Phase)) return state;

@@ -55,6 +55,7 @@ internal static class RunFold
             RollbackStarted e => Move(state, RunTrigger.RollBack, "") with { Rollback = RollbackFold.Begin(state, e) },
             RunResumed e => Resume(state, e),
             PlanChanged e => PlanFold.Change(state, e, entry.Time),
+            StepsAdded e => AdditionFold.Add(state, e, entry.Time),
             HaltRequested e => state with { Reason = e.Reason, Agenda = state.Agenda with { Halting = true } },
             RunHalted => Move(state, RunTrigger.Halt, state.Reason),
             RunWaiting e => Move(state, RunTrigger.Wait, WaitsFor(state, e)),

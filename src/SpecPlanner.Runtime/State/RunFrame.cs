@@ -20,6 +20,7 @@ internal sealed class RunFrame
         var known = Plan.Personas.ToDictionary(p => p.Id, StringComparer.Ordinal);
         Personas = [.. ids.Select(id => known.TryGetValue(id, out var persona) ? persona : new Persona { Id = id, Name = id })];
         _personaOf = [.. Plan.Tasks.Select(t => Array.BinarySearch(ids, t.Persona, StringComparer.Ordinal))];
+        HasOutputs = Plan.Tasks.Any(t => !t.Outputs.IsEmpty);
         Proofs = [.. Plan.Tasks.Select(Proof.Of)];
         Rivals = Rivals.Of(Plan, started.Parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
     }
@@ -41,6 +42,9 @@ internal sealed class RunFrame
 
     /// <summary>What proves the run; <see langword="null"/> when the plan asks for nothing.</summary>
     public Proof? PlanProof => Plan.SuccessCriterion is { } criterion ? field ??= new Proof(criterion) : null;
+
+    /// <summary>Whether any task leaves a value for others.</summary>
+    public bool HasOutputs { get; }
 
     public int PersonaOf(int task) => _personaOf[task];
 

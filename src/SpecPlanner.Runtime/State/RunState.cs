@@ -63,6 +63,9 @@ public sealed record RunState
     /// <summary>What the plan's own criterion came to so far.</summary>
     public ImmutableList<CriterionEvidence> Evidence { get; init; } = [];
 
+    /// <summary>What was added to the run, in order.</summary>
+    public ImmutableList<RunAddition> Additions { get; init; } = [];
+
     /// <summary>The rollback of the run; <see langword="null"/> before there is one.</summary>
     public RollbackState? Rollback { get; init; }
 
@@ -84,6 +87,9 @@ public sealed record RunState
     /// <summary>How many attempts the run has started; makes tokens unique.</summary>
     [JsonInclude]
     internal int Attempts { get; init; }
+
+    /// <summary>What brought a task into the run; <see langword="null"/> when it is one of the plan.</summary>
+    public RunAddition? AdditionOf(string task) => Additions.Find(a => a.Has(task));
 
     /// <summary>Whether a task could go on right now: it may start, its retry waits for its time only, or a person has to act.</summary>
     public bool IsReady(TaskState task) =>

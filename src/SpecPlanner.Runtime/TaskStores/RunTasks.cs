@@ -27,7 +27,7 @@ internal sealed class RunTasks
     public void Take(JournalEntry entry, string file)
     {
         _state = Replay.Next(_state, entry, file);
-        if (entry.Event is RunStarted or PlanChanged)
+        if (entry.Event is RunStarted or PlanChanged or StepsAdded)
         {
             foreach (var task in _state.Tasks) _facts.TryAdd(task.Id, new Facts(entry.Time));
         }

@@ -1,3 +1,4 @@
+using SpecPlanner.Compiler;
 using SpecPlanner.Model;
 
 namespace SpecPlanner.Runtime;
@@ -71,6 +72,35 @@ public sealed class TaskStore(string target, string? runId = null)
     /// <exception cref="JournalException">The journal is damaged, newer, cannot be read, or was cut back behind what was given out already.</exception>
     public IAsyncEnumerable<JournalEntry> FollowAsync(string run, long after, TimeProvider time, CancellationToken cancellationToken) =>
         JournalFollowing.FollowAsync(RunStore.Find(target, run).JournalFile, after, time, cancellationToken);
+
+    /// <summary>Adds tasks to a run that is not done; a recorded event. They begin when what they depend on is done, as those of its plan do.</summary>
+    /// <param name="run">The run's id.</param>
+    /// <param name="steps">The tasks as steps in Markdown; see <see cref="StepAddition.Compile"/>.</param>
+    /// <param name="personas">The personas that can be named beside those of the plan.</param>
+    /// <param name="before">The ids of the tasks that are to wait for them.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    /// <param name="around">The time, and who adds them.</param>
+    /// <returns>The tasks with their findings. With an error among these nothing was written.</returns>
+    /// <exception cref="RunRefusedException">There is no such run, or it does not permit it; nothing was written.</exception>
+    /// <exception cref="JournalException">It could not be written.</exception>
+    public StepAddition Create(string run, SourceDocument steps, IReadOnlyList<Persona> personas, IReadOnlyList<string> before, string reason, Surroundings around)
+    {
+        using var desk = RunDesk.Open(target, run, around);
+        return StepAdding.Add(desk, steps, personas, before, reason, around.User);
+    }
+
+    /// <summary>Takes a task out of a run: it is left out, and what depends on it is blocked; a recorded event, as nothing that was recorded is taken back.</summary>
+    /// <param name="run">The run's id.</param>
+    /// <param name="task">The task's id.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    /// <param name="around">The time, and who takes it out.</param>
+    /// <exception cref="RunRefusedException">There is no such run or task, or it is done; nothing was written.</exception>
+    /// <exception cref="JournalException">It could not be written.</exception>
+    public void Delete(string run, string task, string reason, Surroundings around)
+    {
+        using var desk = RunDesk.Open(target, run, around);
+        desk.Ask(new SkipTask(task, reason, around.User, Satisfied: false));
+    }
 
     /// <summary>Writes free metadata of a task, or takes it away; a recorded event.</summary>
     /// <param name="run">The run's id.</param>

@@ -38,6 +38,9 @@ internal sealed class RunTelemetry(RunStarted start)
             case PlanChanged e:
                 _plan = e.Plan;
                 break;
+            case StepsAdded e:
+                _plan = e.Onto(_plan);
+                break;
             case AttemptStarted e:
                 BeginAttempt(e, entry.Time);
                 break;

@@ -60,7 +60,7 @@ public sealed class InterventionCommandTests : IDisposable
 
         var halted = await Run("halt", "lunch");
         halted.ExitCode.ShouldBe(2);
-        halted.Error.ShouldContain("so there is nothing to halt. Permitted are retry and skip of a step, after which it can be resumed.");
+        halted.Error.ShouldContain("so there is nothing to halt. Permitted are add, and retry and skip of a step, after which it can be resumed.");
         (await Run("retry", "fal")).Error.ShouldContain("has no step \"fal\". Did you mean \"fall\"?");
         (await Run("retry", "write")).Error.ShouldContain("\"write\" is done");
     }

@@ -160,7 +160,7 @@ public class InterventionsTests
         run.Finish("one");
         run.Finish("apart");
         run.State.Phase.ShouldBe(RunPhase.Halted);
-        run.Ask(new HaltRun("again", "Ada"))!.ShouldEndWith("so there is nothing to halt. Permitted are resume, skip, retry and cancel.");
+        run.Ask(new HaltRun("again", "Ada"))!.ShouldEndWith("so there is nothing to halt. Permitted are resume, add, skip, retry and cancel.");
 
         run.Ask(new SkipTask("two", "not needed", "Ada", Satisfied: true)).ShouldBeNull();
         run.Resume();

@@ -7,9 +7,9 @@ internal sealed class PureRun
 {
     private int _lives;
 
-    public PureRun(Plan plan, bool keepGoing = false)
+    public PureRun(Plan plan, bool keepGoing = false, string[]? only = null)
     {
-        Add(new RunStarted { RunId = "run", PlanHash = "", TaskHashes = plan.Tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(), Plan = plan, Target = "/", Parallel = 4, Session = "s", KeepGoing = keepGoing });
+        Add(new RunStarted { RunId = "run", PlanHash = "", TaskHashes = plan.Tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(), Plan = plan, Target = "/", Parallel = 4, Session = "s", KeepGoing = keepGoing, Only = (only ?? []).ToEquatableArray() });
     }
 
     public DateTimeOffset Now { get; set; } = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);

@@ -35,6 +35,21 @@ public class FileJournalTests
         File.ReadAllBytes(folder.JournalFile).ShouldBe(before);
     }
 
+    // A process that is killed between writing and making safe leaves whole lines: if the power fails later, they may be lost though what was written behind them is not.
+    [Fact]
+    public void What_others_wrote_is_made_safe_before_anything_is_written_behind_it()
+    {
+        using var disk = new MemoryDisk(WrittenJournal.Of(events: 3).Bytes);
+        using var journal = new FileJournal(disk);
+
+        journal.Take(static _ => { });
+        journal.Append(new JournalEntry(4, DateTimeOffset.UnixEpoch, new RunHalted()));
+        journal.Flush();
+
+        disk.WasWrittenBehindUnsafe.ShouldBeFalse();
+        disk.Safe.ShouldBe(disk.Bytes.Length);
+    }
+
     [Fact]
     public void A_second_writer_is_refused_and_told_who_has_the_run()
     {

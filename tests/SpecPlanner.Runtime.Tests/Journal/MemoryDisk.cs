@@ -7,6 +7,12 @@ internal sealed class MemoryDisk(byte[]? bytes = null, int room = int.MaxValue, 
 
     public byte[] Bytes { get; private set; } = bytes ?? [];
 
+    /// <summary>How many bytes were made safe.</summary>
+    public int Safe { get; private set; }
+
+    /// <summary>Whether something was written behind bytes that were not safe.</summary>
+    public bool WasWrittenBehindUnsafe { get; private set; }
+
     public string Name => "run.jsonl";
 
     public long Length => Bytes.Length;
@@ -23,6 +29,7 @@ internal sealed class MemoryDisk(byte[]? bytes = null, int room = int.MaxValue, 
 
     public void Write(long offset, ReadOnlySpan<byte> bytes)
     {
+        WasWrittenBehindUnsafe |= Safe < offset;
         var fits = (int)Math.Min(bytes.Length, room - offset);
         Bytes = [.. Bytes[..(int)offset], .. bytes[..fits]];
         if (fits < bytes.Length) throw new IOException("No space left on device");
@@ -34,9 +41,7 @@ internal sealed class MemoryDisk(byte[]? bytes = null, int room = int.MaxValue, 
         Bytes = Bytes[..(int)length];
     }
 
-    public void Sync()
-    {
-    }
+    public void Sync() => Safe = Bytes.Length;
 
     public void Dispose()
     {

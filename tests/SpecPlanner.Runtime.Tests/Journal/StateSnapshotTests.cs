@@ -18,6 +18,7 @@ public sealed class StateSnapshotTests : IDisposable
     [InlineData(typeof(RollbackState))]
     [InlineData(typeof(RollbackItemState))]
     [InlineData(typeof(FailedAttempt))]
+    [InlineData(typeof(RunAddition))]
     public void Everything_a_state_is_made_of_is_kept(Type part)
     {
         var made = part.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(p => p.SetMethod is not null).Select(p => p.Name);

@@ -1,0 +1,151 @@
+namespace SpecPlanner.Runner.Tests;
+
+public sealed class AddCommandTests : IDisposable
+{
+    // Falls until the file is there that its first step forgot.
+    private const string Stumble = """
+        ---
+        id: stumble
+        name: Stumble
+        category: chores
+        assignedPersonas: [sweeper]
+        successCriteria: "`test -e mended` passes"
+        ---
+        ## Steps
+        ### Step 1: Write
+        **Persona**: sweeper
+        **Action**: Run `touch written`.
+        **Success criterion**: File `written` exists.
+
+        ### Step 2: Fall
+        **Persona**: sweeper
+        **Action**: Run `test -e mended`.
+        **Success criterion**: exit code 0
+
+        """;
+
+    private const string Mend = """
+        ## Steps
+        ### Mend it {#mend}
+        **Persona**: sweeper
+        **Depends on**: step 1
+        **Action**: Run `touch mended`.
+        **Success criterion**: File `mended` exists.
+        """;
+
+    private readonly Folder _folder = new Folder()
+        .With("templates/chores/stumble.md", Stumble)
+        .With("personas/sweeper.md", Documents.Sweeper)
+        .With("more.md", Mend);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_failed_run_goes_on_with_what_was_added_and_its_report_says_who_added_it()
+    {
+        await Run("run", "stumble");
+
+        var added = await Run("add", "more.md", "--before", "2", "--reason", "it was never made");
+        Masked(added.Out).ShouldBe("""
+            added by ada: mend, before fall; it was never made
+            Go on: runner resume 20260102-030405-000-abcd
+
+            """);
+        added.ExitCode.ShouldBe(0);
+
+        await Run("retry", "fall");
+        var said = await Run("resume");
+        said.ExitCode.ShouldBe(0);
+        said.Out.ShouldStartWith("Step 3, Mend it: started\n");
+        (await Run("report")).Out.ShouldContain("Added to the run on 2026-01-02 03:04:05 UTC by ada, from `more.md`: it was never made");
+        (await Run("report", "--format", "json")).Out.ShouldContain("\"path\": \"more.md\"");
+        Masked((await Run("log")).Out).ShouldContain("""
+            added by ada: mend, before fall; it was never made
+                                   step 3, Mend it, for sweeper, after write
+            """);
+        (await Run("drift", "stumble")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Steps_come_from_standard_input_too_and_the_outcome_as_JSON()
+    {
+        await Run("run", "stumble");
+
+        var said = await ConsoleDouble.RunOnMarkdown(_folder.Console(Mend), "add", "-", "--json");
+
+        said.Out.ShouldContain("\"mend\"");
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Findings_stand_at_their_lines_and_keep_everything_out()
+    {
+        await Run("run", "stumble");
+        _folder.With("more.md", Mend.Replace("step 1", "wirte", StringComparison.Ordinal));
+
+        var said = await Run("add", "more.md");
+
+        said.Error.ShouldBe("""
+            more.md(4,17): error SPEC4001: There is no step "wirte". Name a step by number ("step 2") or by id, or write "none". Did you mean "write"?
+            The steps have 1 error, so none was added.
+            What a finding means: runner explain SPEC4001
+
+            """);
+        said.ExitCode.ShouldBe(2);
+        (await Run("status", "2026")).Out.ShouldNotContain("Mend it");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_and_a_run_that_is_done_are_refused()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "mended"), "");
+        await Run("run", "stumble");
+
+        (await Run("add", "none.md")).Error.ShouldStartWith("none.md cannot be read: ");
+        (await Run("add", "more.md")).ShouldSatisfyAllConditions(s => s.Error.ShouldContain("what it proved stays proved"), s => s.ExitCode.ShouldBe(2));
+    }
+
+    [Fact]
+    public async Task A_plan_that_changed_meanwhile_is_compared_with_what_was_added_on_top()
+    {
+        await Run("run", "stumble");
+        await Run("add", "more.md", "--before", "fall");
+        await Run("retry", "fall");
+        Edit("exit code 0", "`test -e mended` passes");
+
+        var said = await Run("resume", "--plan", "new");
+
+        said.Error.ShouldBe("""
+            The plan "stumble" has changed since this run began.
+              changed  fall: criterion (pending)
+
+            """);
+        said.Out.ShouldContain("Step 3, Mend it: done\nStep 2, Fall: started again");
+        said.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_the_changed_plan_any_more_is_said_and_the_old_one_goes_on()
+    {
+        await Run("run", "stumble");
+        await Run("add", "more.md", "--before", "fall");
+        await Run("retry", "fall");
+        Edit("### Step 1: Write", "### Step 7: Scribble {#scribble}");
+
+        var said = await Run("resume");
+        said.Error.ShouldContain("What was added to the run from more.md does not fit the plan \"stumble\" as it is now:\n");
+        said.Error.ShouldContain("--plan old.");
+        said.ExitCode.ShouldBe(2);
+        (await Run("resume", "--plan", "old")).ExitCode.ShouldBe(0);
+    }
+
+    private void Edit(string old, string now)
+    {
+        var file = Path.Combine(_folder.Path, "templates/chores/stumble.md");
+        File.WriteAllText(file, File.ReadAllText(file).Replace(old, now, StringComparison.Ordinal));
+    }
+
+    private Task<Said> Run(params string[] args) => ConsoleDouble.RunOnMarkdown(_folder.Console(), args);
+
+    private string Masked(string text) => Runs.Masked(text, _folder.Path);
+}
