@@ -5,12 +5,13 @@ namespace SpecPlanner.Runtime;
 /// <summary>Which tasks must not be under way at the same time, as they write one file or name one lock; made once, from the plan.</summary>
 internal sealed class Rivals
 {
-    private readonly Dictionary<int, SharedThing[]> _things;
+    // By task; no place at all where nobody shares anything.
+    private readonly SharedThing[]?[] _things;
 
-    private Rivals(Dictionary<int, SharedThing[]> things, FileKeepers keepers) => (_things, Keepers) = (things, keepers);
+    private Rivals(SharedThing[]?[] things, FileKeepers keepers) => (_things, Keepers) = (things, keepers);
 
     /// <summary>Whether any two tasks are rivals.</summary>
-    public bool IsEmpty => _things.Count == 0;
+    public bool IsEmpty => _things.Length == 0;
 
     /// <summary>Who keeps files between two attempts.</summary>
     public FileKeepers Keepers { get; }
@@ -31,11 +32,13 @@ internal sealed class Rivals
             }
         }
 
-        return new Rivals(wanted.ToDictionary(w => w.Key, w => w.Value.ToArray()), FileKeepers.Of(plan.Graph, files));
+        var byTask = new SharedThing[]?[wanted.Count == 0 ? 0 : plan.Tasks.Count];
+        foreach (var (task, things) in wanted) byTask[task] = [.. things];
+        return new Rivals(byTask, FileKeepers.Of(plan.Graph, files));
     }
 
     /// <summary>What a task shares with others.</summary>
-    public IReadOnlyList<SharedThing> ThingsOf(int task) => _things.TryGetValue(task, out var things) ? things : [];
+    public SharedThing[] ThingsOf(int task) => IsEmpty ? [] : _things[task] ?? [];
 
     /// <summary>Who has what at a moment.</summary>
     public Holders At(RunState state) => new(this, state);
