@@ -7,16 +7,18 @@ namespace SpecPlanner.Runner;
 internal static class RunChoices
 {
     /// <summary>How many steps may run at a time.</summary>
-    public static Option<int?> Parallel() => new("--parallel")
+    /// <param name="usual">How many it is where nobody says.</param>
+    public static Option<int?> Parallel(string usual) => new("--parallel")
     {
-        Description = "How many steps of machines may run at a time; as many as there are processors without it. Steps for people and agents are not counted.",
+        Description = $"How many steps of machines may run at a time; {usual} without it. Steps for people and agents are not counted.",
         HelpName = "n",
     };
 
     /// <summary>How many steps of agents may run at a time.</summary>
-    public static Option<int?> Agents() => new("--agents")
+    /// <param name="usual">How many it is where nobody says.</param>
+    public static Option<int?> Agents(string usual) => new("--agents")
     {
-        Description = "How many steps of agents, chats and remote workers may run at a time; 3 without it.",
+        Description = $"How many steps of agents, chats and remote workers may run at a time; {usual} without it.",
         HelpName = "n",
     };
 

@@ -25,7 +25,7 @@ internal sealed class ResumeCommand : ICommandModule
         orphans.AcceptOnlyFromAmong(Orphans.Retry, Orphans.Skip, Orphans.Ask);
         var interactive = RunChoices.Interactive();
         var keepGoing = RunChoices.KeepGoing();
-        var parallel = RunChoices.Parallel();
+        var (parallel, agents) = (RunChoices.Parallel("as many as before"), RunChoices.Agents("as many as before"));
         var plan = new Option<string?>("--plan")
         {
             Description = "Where the plan has changed since the run began: go on with it as it is now (new), or as it was (old).",
@@ -35,19 +35,19 @@ internal sealed class ResumeCommand : ICommandModule
         var junit = CommonOptions.JUnit();
         var archive = RunChoices.Archive();
         var json = CommonOptions.Json();
-        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, interactive, keepGoing, plan, orphans, yes, junit, archive, json };
+        var command = new RunnerCommand("resume", "Carries on a run that was halted, waits for a person, or was cut off.", "resume --yes") { run, secrets, secretFiles, target, parallel, agents, interactive, keepGoing, plan, orphans, yes, junit, archive, json };
         command.SetAction(parse => ResumeAsync(
             context,
             CommonOptions.ExistingTargetOf(context.Console, parse.GetValue(target)),
             parse.GetValue(run),
             ParameterArguments.Read(parse.GetValue(secrets) ?? []).WithSecretFiles(context.Console, parse.GetValue(secretFiles) ?? []),
-            new Choices(parse.GetValue(parallel), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(plan), parse.GetValue(orphans) ?? (parse.GetValue(yes) ? Orphans.Retry : null), new AtEnd(CommonOptions.FileOf(context.Console, parse.GetValue(junit)), AutomaticArchive.IsWanted(context.Console, parse.GetValue(archive))), parse.GetValue(json))));
+            new Choices(parse.GetValue(parallel), parse.GetValue(agents), parse.GetValue(interactive), parse.GetValue(keepGoing), parse.GetValue(plan), parse.GetValue(orphans) ?? (parse.GetValue(yes) ? Orphans.Retry : null), new AtEnd(CommonOptions.FileOf(context.Console, parse.GetValue(junit)), AutomaticArchive.IsWanted(context.Console, parse.GetValue(archive))), parse.GetValue(json))));
         return command;
     }
 
     private static async Task<int> ResumeAsync(RunnerContext context, string target, string? run, ParameterArguments given, Choices choices)
     {
-        var (console, (parallel, interactive, keepGoing, _, orphans, atEnd, asJson)) = (context.Console, choices);
+        var (console, (parallel, agents, interactive, keepGoing, _, orphans, atEnd, asJson)) = (context.Console, choices);
         var talk = console.BesideJson(asJson);
         RunChoices.RequireTerminal(talk, interactive);
         if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems));
@@ -78,6 +78,7 @@ internal sealed class ResumeCommand : ICommandModule
             RunId = id,
             Secrets = given.Values,
             Parallel = parallel,
+            Agents = agents,
             Interactive = interactive,
             KeepGoing = keepGoing,
             NewPlan = plan == PlanChoice.New ? goesBy : null,
@@ -98,7 +99,7 @@ internal sealed class ResumeCommand : ICommandModule
         return await driver.CarryOnAsync(session);
     }
 
-    private sealed record Choices(int? Parallel, bool Interactive, bool KeepGoing, string? Plan, string? Orphans, AtEnd AtEnd, bool Json);
+    private sealed record Choices(int? Parallel, int? Agents, bool Interactive, bool KeepGoing, string? Plan, string? Orphans, AtEnd AtEnd, bool Json);
 
     private static int CannotAsk(RunnerConsole console, RunSession session, string id)
     {

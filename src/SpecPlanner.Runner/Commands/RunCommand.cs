@@ -16,8 +16,8 @@ internal sealed class RunCommand : ICommandModule
         var parameters = CommonOptions.Parameters("A value for a parameter; may be given several times. A secret can also come from the environment variable SPEC_<name>.");
         var secretFiles = CommonOptions.SecretFiles();
         var target = CommonOptions.Target();
-        var parallel = RunChoices.Parallel();
-        var agents = RunChoices.Agents();
+        var parallel = RunChoices.Parallel("as many as there are processors");
+        var agents = RunChoices.Agents("3");
         var steps = RunChoices.Steps();
         var policy = RunChoices.Policy();
         var interactive = RunChoices.Interactive();
@@ -67,7 +67,7 @@ internal sealed class RunCommand : ICommandModule
             Bodies = entry.Bodies,
             Parameters = given.Values,
             Parallel = choices.Parallel ?? Environment.ProcessorCount,
-            Agents = choices.Agents ?? 0,
+            Agents = choices.Agents,
             Only = [.. choices.Steps.Select(named => AskedRun.StepIdOf(plan, named))],
             Policy = choices.Policy,
             Interactive = choices.Interactive,

@@ -85,6 +85,10 @@ public sealed record RunResumed : RunEvent
     /// <summary>How many tasks may run at a time from now on; those for people are not counted.</summary>
     public required int Parallel { get; init; }
 
+    /// <summary>How many tasks of agents, chats and remote workers may run at a time from now on; 0 for as many as before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Agents { get; init; }
+
     /// <summary>Whether a person is asked before each task from now on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Interactive { get; init; }

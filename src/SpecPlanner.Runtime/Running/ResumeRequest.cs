@@ -20,6 +20,9 @@ public sealed record ResumeRequest
     /// <summary>How many tasks may run at a time; <see langword="null"/> as before.</summary>
     public int? Parallel { get; init; }
 
+    /// <summary>How many tasks of agents, chats and remote workers may run at a time; <see langword="null"/> as before.</summary>
+    public int? Agents { get; init; }
+
     /// <summary>Whether a person is asked before each task from now on.</summary>
     public bool Interactive { get; init; }
 

@@ -20,8 +20,8 @@ public sealed record RunRequest
     /// <summary>How many tasks may run at a time, those for people, agents, chats and remote workers not counted; as many as there are processors if nothing else is said.</summary>
     public int Parallel { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>How many tasks of agents, chats and remote workers may run at a time; 0 for the usual 3.</summary>
-    public int Agents { get; init; }
+    /// <summary>How many tasks of agents, chats and remote workers may run at a time; <see langword="null"/> for the usual 3.</summary>
+    public int? Agents { get; init; }
 
     /// <summary>The ids of the only tasks to carry out, as if all others were out of their way; empty for the whole plan.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];

@@ -122,7 +122,7 @@ public sealed class RunSession : IAsyncDisposable
                 Parameters = stored,
                 Secrets = withheld,
                 Parallel = request.Parallel,
-                Agents = request.Agents,
+                Agents = request.Agents ?? 0,
                 Only = request.Only.ToEquatableArray(),
                 Policy = request.Policy,
                 Interactive = request.Interactive,
@@ -183,7 +183,7 @@ public sealed class RunSession : IAsyncDisposable
         }
 
         _stop?.Remove();
-        _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Interactive = resume.Interactive, KeepGoing = resume.KeepGoing || State.KeepGoing, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId, By = _around.User, Version = _around.Version });
+        _record.Add(new RunResumed { Parallel = resume.Parallel ?? State.Parallel, Agents = resume.Agents ?? 0, Interactive = resume.Interactive, KeepGoing = resume.KeepGoing || State.KeepGoing, Session = _around.RandomHex(8), ProcessId = Environment.ProcessId, By = _around.User, Version = _around.Version });
         foreach (var orphan in Interrupted.Where(resume.IsGivenUp))
         {
             foreach (var e in GivingUp.Of(_record.State, _record.State.Frame.PositionOf(orphan.Task.Id), _around.User)) _record.Add(e);

@@ -35,6 +35,7 @@ internal static class RunFold
             Started = entry.Time,
             Updated = entry.Time,
             Parallel = started.Parallel,
+            Agents = started.Agents > 0 ? started.Agents : RunStarted.UsualAgents,
             Interactive = started.Interactive,
             KeepGoing = started.KeepGoing,
             Session = started.Session,
@@ -85,6 +86,7 @@ internal static class RunFold
         {
             Rollback = state.Rollback is { } rollback ? RollbackFold.Resume(rollback) : null,
             Parallel = e.Parallel,
+            Agents = e.Agents > 0 ? e.Agents : state.Agents,
             Interactive = e.Interactive,
             KeepGoing = e.KeepGoing,
             Session = e.Session,

@@ -55,7 +55,7 @@ public sealed record RunState
     public int Parallel { get; init; } = 1;
 
     /// <summary>How many tasks of agents, chats and remote workers may run at a time.</summary>
-    public int Agents => Start.Agents > 0 ? Start.Agents : RunStarted.UsualAgents;
+    public int Agents { get; init; } = RunStarted.UsualAgents;
 
     /// <summary>How many tasks are under way.</summary>
     public int Running => Agenda.Running;

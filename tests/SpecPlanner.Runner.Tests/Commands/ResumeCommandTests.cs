@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner.Tests;
 
@@ -25,6 +26,16 @@ public sealed class ResumeCommandTests : IDisposable
         await Run("run", "visit");
 
         (await Run("resume")).ExitCode.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task How_many_agents_work_at_a_time_can_be_said_anew_and_is_one_at_least()
+    {
+        await Run("run", "visit");
+
+        (await Run("resume", "--agents", "0")).Error.ShouldBe("At least one task of agents must be able to run; the limit is 0.\n");
+        await Run("resume", "--agents", "7");
+        RunStore.Load(_folder.Path, RunStore.List(_folder.Path)[0]).State!.Agents.ShouldBe(7);
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class RunChoicesTests : IDisposable
     [InlineData("\"writelocal\" is no policy: it is one of read_only, write_local, network_get, network_write, spends_money. Did you mean \"write_local\"?", "greet", "--policy", "writelocal")]
     [InlineData("\"--interactive\" asks before each step, and there is no terminal to ask at. Leave it out, or run it at a terminal.", "greet", "--interactive")]
     [InlineData("\"--parallel\" must be a whole number from 1.", "greet", "--parallel", "two")]
+    [InlineData("At least one task of agents must be able to run; the limit is 0.", "greet", "--agents", "0")]
     public async Task A_choice_that_makes_no_sense_is_refused_and_nothing_is_written(string sentence, params string[] args)
     {
         var said = await Run(_folder.Console(), args);
