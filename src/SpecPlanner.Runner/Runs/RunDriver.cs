@@ -24,7 +24,7 @@ internal sealed class RunDriver : IDisposable
         _console = console;
         _screen = new RunScreen(console.BesideJson(asJson), target);
         (_target, _asJson, _atEnd, _telemetry) = (target, asJson, atEnd, TelemetryExport.Start(console));
-        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = Watch, User = console.User, Version = VersionText.OfThisBuild, Sources = sources, ChatClient = ChatClients.Of(console) };
+        var around = new Surroundings { People = _screen, Time = console.Clock, Watch = Watch, User = console.User, Version = VersionText.OfThisBuild, TraceParent = console.Variable("TRACEPARENT"), Sources = sources, ChatClient = ChatClients.Of(console) };
         Surroundings = around with { OutputLimit = OutputLimit.Of(console, around) };
     }
 

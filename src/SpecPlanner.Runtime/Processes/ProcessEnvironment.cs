@@ -5,6 +5,9 @@ namespace SpecPlanner.Runtime;
 /// <summary>The <c>SPEC_</c> variables of a process: the values its command uses, and which attempt it belongs to.</summary>
 internal static class ProcessEnvironment
 {
+    /// <summary>The environment variable that tells a program which span it belongs to, by the conventions of OpenTelemetry.</summary>
+    public const string TraceVariable = "TRACEPARENT";
+
     /// <summary>The markers among <c>NAME=value</c> entries.</summary>
     public static IReadOnlyList<string> Markers(IEnumerable<string> entries)
     {
@@ -33,6 +36,11 @@ internal static class ProcessEnvironment
         }
 
         foreach (var (name, value) in setting.Variables) environment[name] = value;
+        if (setting.TraceParent is { } trace)
+        {
+            environment[TraceVariable] = trace;
+            environment.Remove("TRACESTATE");
+        }
 
         // Last, so that no parameter can hide a process from the one who ends it.
         Mark(environment, setting.Marker);

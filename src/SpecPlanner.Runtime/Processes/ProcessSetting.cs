@@ -30,6 +30,9 @@ internal sealed record ProcessSetting
     /// <summary>Further environment variables by name, set by the runner itself.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The span that it belongs to, as a W3C <c>traceparent</c>; <see langword="null"/> to inherit what there is.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>How many bytes of the head, and as many of the tail, of an output are kept.</summary>
     public int Limit { get; init; } = 64 * 1024;
 }

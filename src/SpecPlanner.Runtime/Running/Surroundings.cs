@@ -25,6 +25,12 @@ public sealed record Surroundings
     /// <summary>Is shown each event, in order, once it is safe on disk. Called by the run's own loop: be quick.</summary>
     public Action<JournalEntry> Watch { get; init; } = static _ => { };
 
+    /// <summary>The span that the run belongs to, as a W3C <c>traceparent</c>; <see langword="null"/> for none.</summary>
+    public string? TraceParent { get; init; }
+
+    /// <summary>Gives the span of an attempt by its marker, as a W3C <c>traceparent</c>, for the programs that it starts.</summary>
+    internal Func<string, string?> TraceOf { get; init; } = static _ => null;
+
     /// <summary>Where the documents of plans are, for what bundles tell beside the plan.</summary>
     public PlanSources Sources { get; init; } = PlanSources.None;
 

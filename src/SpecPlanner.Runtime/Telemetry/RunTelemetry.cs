@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using SpecPlanner.Model;
 
@@ -5,20 +6,23 @@ namespace SpecPlanner.Runtime;
 
 /// <summary>Tells one life of a run to whoever listens: a span for the life, one for each attempt in it, and measurements. A view of the events, like every other.</summary>
 /// <param name="start">How the run began.</param>
-internal sealed class RunTelemetry(RunStarted start)
+/// <param name="parent">The span that the run belongs to, as a W3C <c>traceparent</c>; <see langword="null"/> for none.</param>
+internal sealed class RunTelemetry(RunStarted start, string? parent = null)
 {
-    private readonly Dictionary<string, (Activity? Span, DateTimeOffset Started)> _attempts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _traces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Activity? Span, string Marker, DateTimeOffset Started)> _attempts = new(StringComparer.Ordinal);
     private Plan _plan = start.Plan;
-    private Activity? _life;
+    private volatile Activity? _life;
     private DateTimeOffset _began;
 
     /// <summary>The surroundings of a run whose events are told; as they were where nobody listens.</summary>
     public static Surroundings Over(Surroundings around, RunStarted start)
     {
         if (!TelemetrySource.IsHeard) return around;
-        var telemetry = new RunTelemetry(start);
+        var telemetry = new RunTelemetry(start, around.TraceParent);
         return around with
         {
+            TraceOf = telemetry.TraceOf,
             Watch = entry =>
             {
                 telemetry.Take(entry);
@@ -26,6 +30,9 @@ internal sealed class RunTelemetry(RunStarted start)
             },
         };
     }
+
+    /// <summary>The span of an attempt by its marker, else that of this life of the run; from any thread.</summary>
+    public string? TraceOf(string marker) => _traces.TryGetValue(marker, out var trace) ? trace : _life?.Id;
 
     /// <summary>Tells one more event.</summary>
     public void Take(JournalEntry entry)
@@ -82,7 +89,7 @@ internal sealed class RunTelemetry(RunStarted start)
     {
         _began = time;
         TelemetrySource.ActiveRuns.Add(1, new KeyValuePair<string, object?>("cicd.pipeline.name", _plan.Id));
-        _life = Started($"RUN {_plan.Id}", ActivityKind.Server, parent: default, time);
+        _life = Started($"RUN {_plan.Id}", ActivityKind.Server, ActivityContext.TryParse(parent, traceState: null, isRemote: true, out var outer) ? outer : default, time);
         _life?.SetTag("cicd.pipeline.action.name", "RUN").SetTag("cicd.pipeline.name", _plan.Id).SetTag("cicd.pipeline.run.id", start.RunId);
     }
 
@@ -90,6 +97,7 @@ internal sealed class RunTelemetry(RunStarted start)
     {
         foreach (var attempt in _attempts.Values) attempt.Span?.SetEndTime(time.UtcDateTime).Dispose();
         _attempts.Clear();
+        _traces.Clear();
         TelemetrySource.ActiveRuns.Add(-1, new KeyValuePair<string, object?>("cicd.pipeline.name", _plan.Id));
         TelemetrySource.RunDuration.Record((time - _began).TotalSeconds, new("cicd.pipeline.name", _plan.Id), new("cicd.pipeline.result", result));
         Finish(_life?.SetTag("cicd.pipeline.result", result), time, reason);
@@ -103,7 +111,8 @@ internal sealed class RunTelemetry(RunStarted start)
         span?.SetTag("cicd.pipeline.name", _plan.Id).SetTag("cicd.pipeline.run.id", start.RunId)
             .SetTag("cicd.pipeline.task.name", task.Title).SetTag("cicd.pipeline.task.run.id", e.Token)
             .SetTag("specplanner.task.id", task.Id).SetTag("specplanner.task.attempt", e.Attempt).SetTag("specplanner.task.persona", task.Persona);
-        _attempts[e.Token] = (span, time);
+        _attempts[e.Token] = (span, e.Marker, time);
+        if (span?.Id is { } trace) _traces[e.Marker] = trace;
     }
 
     private void Use(ActionEnded e, AttemptResult result)
@@ -126,6 +135,7 @@ internal sealed class RunTelemetry(RunStarted start)
     private void EndAttempt(AttemptEvent e, DateTimeOffset time, string result, string? error, string? reason = null)
     {
         if (!_attempts.Remove(e.Token, out var attempt)) return;
+        _traces.TryRemove(attempt.Marker, out _);
         TelemetrySource.TaskDuration.Record((time - attempt.Started).TotalSeconds, new("cicd.pipeline.name", _plan.Id), new("specplanner.task.id", e.Task), new("cicd.pipeline.task.run.result", result));
         attempt.Span?.SetTag("cicd.pipeline.task.run.result", result);
         if (error is not null) attempt.Span?.SetTag("error.type", error);

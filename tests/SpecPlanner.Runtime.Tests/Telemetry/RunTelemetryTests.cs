@@ -62,6 +62,21 @@ public sealed class RunTelemetryTests : IDisposable
         Activity.Current.ShouldBeNull();
     }
 
+    // Whatever a step starts, another runner too, shows its own spans below that of the step; and so does this run below whoever started it.
+    [Fact]
+    public async Task A_run_belongs_to_the_span_that_started_it_and_its_programs_to_those_of_their_attempts()
+    {
+        const string outer = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        using var folder = new TemporaryFolder();
+
+        await RunAsync(folder.Path, new Surroundings { TraceParent = outer }, Drawn.Step("one", "printf %s \"$TRACEPARENT\" > one; exit 3") with { Retries = new RetryPolicy { Count = 1 } }, Drawn.Step("two", "printf %s \"$TRACEPARENT\" > two"));
+
+        var life = _spans.Single(s => s.DisplayName == $"RUN {_plan}");
+        (life.TraceId.ToString(), life.ParentSpanId.ToString()).ShouldBe(("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"));
+        File.ReadAllText(folder.File("one")).ShouldBe(_spans.Last(s => s.DisplayName == "one").Id);
+        File.ReadAllText(folder.File("two")).ShouldBe(_spans.Single(s => s.DisplayName == "two").Id);
+    }
+
     [Fact]
     public async Task A_retry_is_a_span_of_its_own()
     {
@@ -104,10 +119,12 @@ public sealed class RunTelemetryTests : IDisposable
         foreach (var (i, e) in events.Index()) telemetry.Take(new JournalEntry(i + 2, DateTimeOffset.UnixEpoch.AddSeconds(i), e));
     }
 
-    private async Task RunAsync(params TaskDefinition[] tasks)
+    private Task RunAsync(params TaskDefinition[] tasks) => RunAsync(Path.GetTempPath(), new Surroundings(), tasks);
+
+    private async Task RunAsync(string target, Surroundings around, params TaskDefinition[] tasks)
     {
-        var request = new RunRequest { Plan = Drawn.Of(tasks) with { Id = _plan }, Target = Path.GetTempPath(), KeepGoing = true };
-        await using var session = RunSession.StartInMemory(request, new Surroundings());
+        var request = new RunRequest { Plan = Drawn.Of(tasks) with { Id = _plan }, Target = target, KeepGoing = true };
+        await using var session = RunSession.StartInMemory(request, around);
         await session.RunAsync(CancellationToken.None);
     }
 

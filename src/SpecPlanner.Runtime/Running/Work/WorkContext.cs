@@ -86,7 +86,7 @@ internal sealed class WorkContext
         line =>
         {
             if (Live.TryGetValue(live, out var now)) Live[live] = now with { LastLine = line };
-        });
+        }) with { TraceParent = Around.TraceOf(live) };
 
     /// <summary>What a check is given.</summary>
     /// <param name="state">The run as it is now.</param>
