@@ -35,21 +35,21 @@ internal sealed class AddCommand : ICommandModule
     private static int Add(RunnerContext context, string folder, string id, SourceDocument source, string[] before, string reason, bool asJson)
     {
         var console = context.Console;
-        long known;
+        long last;
         StepAddition addition;
         using (var desk = RunDesk.Open(folder, id, new Surroundings { Time = console.Clock, User = console.User, Version = VersionText.OfThisBuild }))
         {
             var plan = desk.State.Plan;
-            known = desk.State.Sequence;
             IReadOnlyList<Persona> personas = [.. context.Plans.About(plan.Id).Personas.Select(p => p.Persona())];
             addition = StepAdding.Add(desk, source, personas, [.. before.Select(b => AskedRun.StepIdOf(plan, b))], reason, console.User);
+            last = desk.State.Sequence;
         }
 
         var findings = PlacedFinding.AllOf(addition.Document).Where(f => !f.Finding.IsSuppressed).ToList();
         foreach (var finding in findings) console.Error.WriteLine(FindingText.Line(console.ForErrors(), console.FullPath(source.Path), finding));
         if (addition.Plan is not null)
         {
-            AskedRun.Say(console, folder, id, known, asJson);
+            AskedRun.Say(console, folder, id, (last - 1, last), asJson);
             return ExitCodes.Done;
         }
 

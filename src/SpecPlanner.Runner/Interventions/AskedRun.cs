@@ -36,14 +36,14 @@ internal static class AskedRun
             var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
             var id = parse.GetValue(run) is { } named ? RunLookup.FindOrRefuse(console, folder, named) : RunLookup.LatestOrRefuse(console, folder);
             if (id is null) return ExitCodes.BadUsage;
-            long before;
+            long before, after;
             using (var desk = RunDesk.Open(folder, id, new Surroundings { Time = console.Clock, User = console.User, Version = VersionText.OfThisBuild }))
             {
                 before = desk.State.Sequence;
-                desk.Ask(asked(parse, desk.State.Plan, console.User));
+                after = desk.Ask(asked(parse, desk.State.Plan, console.User)).Sequence;
             }
 
-            Say(console, folder, id, before, parse.GetValue(json));
+            Say(console, folder, id, (before, after), parse.GetValue(json));
             return ExitCodes.Done;
         });
         return command;
@@ -54,7 +54,7 @@ internal static class AskedRun
         int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && plan.Tasks.FirstOrDefault(t => t.Number == number) is { } task ? task.Id : named;
 
     /// <summary>Says what was recorded, and what follows.</summary>
-    public static void Say(RunnerConsole console, string target, string id, long before, bool asJson)
+    public static void Say(RunnerConsole console, string target, string id, (long Before, long After) recorded, bool asJson)
     {
         if (ReportedRun.Load(target, id) is not { } run) return;
         if (asJson)
@@ -65,7 +65,7 @@ internal static class AskedRun
 
         RunStore.Read(target, id, entry =>
         {
-            if (entry.Sequence > before && entry.Event is (HaltRequested or RunCancelled or TaskLeftOut or TaskReopened or StepsAdded))
+            if (entry.Sequence > recorded.Before && entry.Sequence <= recorded.After && entry.Event is (HaltRequested or RunCancelled or TaskLeftOut or TaskReopened or StepsAdded))
                 console.Out.WriteLine(JournalText.Sentence(console, entry.Event));
         });
         foreach (var line in NextSteps.Of(console, run)) console.Out.WriteLine(line);

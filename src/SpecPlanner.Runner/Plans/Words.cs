@@ -77,6 +77,14 @@ internal static class Words
         _ => "settings",
     };
 
+    /// <summary>The first of some names, and how many more there are.</summary>
+    public static string Some(IReadOnlyList<string> names)
+    {
+        const int shown = 8;
+        var first = string.Join(", ", names.Take(shown));
+        return names.Count <= shown ? first : string.Create(CultureInfo.InvariantCulture, $"{first} and {names.Count - shown} more");
+    }
+
     /// <summary>A number with its noun: <c>1 step</c>, <c>2 steps</c>, <c>2 processes</c>, <c>2 fixes</c>.</summary>
     public static string Count(int number, string noun)
     {

@@ -28,7 +28,7 @@ internal static class JournalText
         RunStarted e => ($"run {e.RunId} of {e.Plan.Id} started in {TextWidth.OneLine(e.Target)}", Parameters(e)),
         RunResumed => ("run resumed", []),
         PlanChanged => ("from here on the plan is as its file says now", []),
-        StepsAdded e => ($"added{By(e.By)}: {string.Join(", ", e.Added.Tasks.Select(t => t.Id))}{(e.Before.IsEmpty ? "" : $", before {string.Join(", ", e.Before)}")}{After("; ", e.Reason)}", e.Added.Tasks.Select(t => $"step {t.Number.ToString(CultureInfo.InvariantCulture)}, {TextWidth.OneLine(t.Title)}, for {t.Persona}{(t.DependsOn.IsEmpty ? "" : $", after {string.Join(", ", t.DependsOn)}")}")),
+        StepsAdded e => ($"added{By(e.By)}: {Words.Some([.. e.Added.Tasks.Select(t => t.Id)])}{(e.Before.IsEmpty ? "" : $", before {Words.Some([.. e.Before])}")}{After("; ", e.Reason)}", e.Added.Tasks.Select(t => $"step {t.Number.ToString(CultureInfo.InvariantCulture)}, {TextWidth.OneLine(t.Title)}, for {t.Persona}{(t.DependsOn.IsEmpty ? "" : $", after {string.Join(", ", t.DependsOn)}")}")),
         HaltRequested e => ($"halt requested{By(e.By)}: {e.Reason}", []),
         RunHalted => ("run halted", []),
         RunWaiting e => (e.Tasks.IsEmpty ? "run waits for a person" : $"run waits for a person: {string.Join(", ", e.Tasks)}", []),

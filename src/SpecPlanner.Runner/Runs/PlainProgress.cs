@@ -25,7 +25,7 @@ internal static class PlainProgress
         TaskSkipped e => $"{Step(plan, e)}: skipped: {Short(e.Reason)}",
         TaskLeftOut e => $"{Step(plan, e)}: left out{(e.Satisfied ? ", as if it were done" : "")}{(e.Reason.Length > 0 ? $": {Short(e.Reason)}" : "")}",
         TaskReopened e => $"{Step(plan, e)}: to be tried again",
-        StepsAdded e => $"Added: {string.Join(", ", e.Added.Tasks.Select(t => $"step {t.Number}, {TextWidth.OneLine(t.Title)}"))}",
+        StepsAdded e => $"Added: {Words.Some([.. e.Added.Tasks.Select(t => $"step {t.Number}, {TextWidth.OneLine(t.Title)}")])}",
         TaskWaiting e => $"{Step(plan, e)}: waits for a person",
         JudgementMissing { Task.Length: > 0 } e => $"{Step(plan, e)}: waits for a judgement",
         FailureAsked e => $"{Step(plan, e)}: failed, and a person is asked what to do: {Short(e.Reason)}",

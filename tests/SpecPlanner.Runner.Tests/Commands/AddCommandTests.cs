@@ -78,6 +78,15 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_only_the_first_are_named()
+    {
+        await Run("run", "stumble");
+        _folder.With("more.md", "## Steps\n" + string.Concat(Enumerable.Range(1, 20).Select(i => $"### N{i}\n**Persona**: sweeper\n**Action**: Run `true`.\n**Success criterion**: exit code 0\n")));
+
+        (await Run("add", "more.md")).Out.ShouldStartWith("added by ada: n1, n2, n3, n4, n5, n6, n7, n8 and 12 more\n");
+    }
+
+    [Fact]
     public async Task Findings_stand_at_their_lines_and_keep_everything_out()
     {
         await Run("run", "stumble");
