@@ -17,7 +17,7 @@ public sealed partial class WorkerTests : IDisposable
     {
         await WriteProjectAsync();
         using var run = RunnerProcess.Start(Tool, _folder.Path, "run", "away");
-        while (!Offered()) await Task.Yield();
+        await OfferedAsync(run);
         var workers = Enumerable.Range(0, 3).Select(_ => Process.Start(Worker())!).ToArray();
 
         var result = await run.EndAsync();
@@ -34,6 +34,16 @@ public sealed partial class WorkerTests : IDisposable
         var journal = await File.ReadAllTextAsync(_folder.Journal());
         Claims().Count(journal).ShouldBe(Steps);
         journal.ShouldNotContain("lease.expired");
+    }
+
+    private async Task OfferedAsync(RunnerProcess run)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!Offered())
+        {
+            run.HasEnded.ShouldBeFalse("the run ended before it offered anything");
+            await timer.WaitForNextTickAsync();
+        }
     }
 
     private bool Offered() =>

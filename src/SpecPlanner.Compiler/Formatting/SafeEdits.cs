@@ -33,22 +33,29 @@ internal sealed class SafeEdits(SourceDocument document, long work)
     /// <summary>Takes the edits that can be taken: all at once, else each half by itself.</summary>
     /// <param name="what">What they lay out.</param>
     /// <param name="edits">Edits of the text as it is now, in order of place.</param>
-    public void Apply(string what, List<TextEdit> edits) => Apply(what, edits, 0);
+    public void Apply(string what, List<TextEdit> edits) => Apply(what, edits, moved: 0);
 
-    // What is taken in the first half moves the second.
-    private int Apply(string what, List<TextEdit> edits, int moved)
+    // What is taken in the first half moves the second. When all of the first was taken, the second does the harm, and need not be tried whole.
+    private int Apply(string what, List<TextEdit> edits, int moved, bool doHarm = false)
     {
-        if (edits.Count == 0 || (_work -= Text.Length) < 0) return moved;
-        var text = Applied(edits, moved);
-        if (Meaning.Of(document with { Text = text }).Equals(_said))
+        if (edits.Count == 0 || IsExhausted) return moved;
+        if (!doHarm && IsTaken(Applied(edits, moved))) return moved + edits.Sum(e => e.NewText.Length - e.Span.Length);
+        if (edits.Count == 1)
         {
-            Text = text;
-            return moved + edits.Sum(e => e.NewText.Length - e.Span.Length);
+            _left.Add((edits[0].Span.Start + moved, what));
+            return moved;
         }
 
-        if (edits.Count > 1) return Apply(what, edits.GetRange(edits.Count / 2, edits.Count - (edits.Count / 2)), Apply(what, edits.GetRange(0, edits.Count / 2), moved));
-        _left.Add((edits[0].Span.Start + moved, what));
-        return moved;
+        var left = _left.Count;
+        moved = Apply(what, edits.GetRange(0, edits.Count / 2), moved);
+        return Apply(what, edits.GetRange(edits.Count / 2, edits.Count - (edits.Count / 2)), moved, _left.Count == left);
+    }
+
+    private bool IsTaken(string text)
+    {
+        if ((_work -= Text.Length) < 0 || !Meaning.Of(document with { Text = text }).Equals(_said)) return false;
+        Text = text;
+        return true;
     }
 
     private string Applied(List<TextEdit> edits, int moved)

@@ -88,6 +88,7 @@ public sealed class DocumentFormatterTests
     private static FormattedDocument HoldsFor(SourceDocument document)
     {
         var formatted = DocumentFormatter.Format(document);
+        if (formatted.Text == document.Text) return formatted;
         var after = document with { Text = formatted.Text };
 
         Meaning.Of(after).ShouldBe(Meaning.Of(document));

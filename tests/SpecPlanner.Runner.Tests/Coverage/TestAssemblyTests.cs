@@ -24,7 +24,7 @@ public sealed class TestAssemblyTests : IDisposable
         ], ignoreOrder: true);
     }
 
-    // An async test's lines stand with a method of the compiler's.
+    // An async test's lines stand with a method of the compiler's. Code that was optimized does its first thing a line below its brace.
     [Theory]
     [InlineData("REQ-1", "public void Plain()")]
     [InlineData("REQ-2", "public async Task Later()")]
@@ -34,7 +34,7 @@ public sealed class TestAssemblyTests : IDisposable
 
         Path.GetFileName(mark.File).ShouldBe("CoveringSamples.cs");
         var lines = File.ReadAllLines(RepositoryRoot.Of("tests", "SpecPlanner.Runner.Tests", "Coverage", "CoveringSamples.cs"));
-        lines.Skip(Math.Max(0, mark.Line - 2)).Take(2).ShouldContain(l => l.Contains(line, StringComparison.Ordinal));
+        lines.Skip(Math.Max(0, mark.Line - 3)).Take(3).ShouldContain(l => l.Contains(line, StringComparison.Ordinal));
     }
 
     [Fact]

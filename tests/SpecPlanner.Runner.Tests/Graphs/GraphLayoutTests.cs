@@ -19,7 +19,9 @@ public class GraphLayoutTests
                     if (b == edges[e].From || b == edges[e].To) continue;
                     var inside = point.Along > layout.Boxes[b].Start + 0.01 && point.Along < layout.Boxes[b].End - 0.01
                         && Math.Abs(point.Across - layout.Boxes[b].Middle) < (boxes[b].Across / 2) - 0.01;
-                    inside.ShouldBeFalse($"Edge {edges[e]} goes through box {b} at {point}.");
+
+                    // Asked millions of times, so no sentence is made for nothing.
+                    if (inside) Assert.Fail($"Edge {edges[e]} goes through box {b} at {point}.");
                 }
             }
         }

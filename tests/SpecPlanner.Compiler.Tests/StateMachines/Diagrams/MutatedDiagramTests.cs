@@ -65,12 +65,12 @@ public class MutatedDiagramTests
             var text = Mutated(new Random(seed));
             var (machines, findings) = Machines.Read(text);
 
-            foreach (var finding in findings) finding.Span.End.ShouldBeLessThanOrEqualTo(text.Length, $"seed {seed}: {finding.Message}");
+            findings.Where(f => f.Span.End > text.Length).ShouldBeEmpty($"seed {seed}");
             foreach (var machine in machines.Select(m => m.Machine))
             {
                 var states = machine.States.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
                 states.Count.ShouldBe(machine.States.Count, $"seed {seed}");
-                machine.Transitions.ShouldAllBe(t => states.Contains(t.From) && states.Contains(t.To) && t.Id.Length > 0 && t.Trigger.Length > 0, $"seed {seed}");
+                machine.Transitions.Where(t => !states.Contains(t.From) || !states.Contains(t.To) || t.Id.Length == 0 || t.Trigger.Length == 0).ShouldBeEmpty($"seed {seed}");
                 if (machine.Initial.Length > 0) states.ShouldContain(machine.Initial, $"seed {seed}");
                 MachineDiagram.Of(machine).ShouldStartWith("stateDiagram-v2\n");
             }
