@@ -49,6 +49,7 @@ internal sealed class AdditionReader(Plan plan, SourceDocument source, Outline o
         VariableChecks.Check(whole.Header.Parameters, whole.Steps, findings);
         OutputChecks.Check(whole with { Plan = Extended(steps, whole.Rollbacks) }, _scope, findings);
         RollbackChecks.Check(whole with { Steps = steps }, findings);
+        LockChecks.Check(whole, findings, plan.Tasks.Count);
         PlanChecks.CheckSteps(whole, steps, rollbacks, personas, findings);
         foreach (var step in steps.Where(s => personas.FindPersona(s.Task.Persona) is { Executor: ExecutorKind.Code }))
             findings.Add(RuleTable.ExecutorCannot, step.Persona ?? step.Head.Title.Span, $"\"{step.Task.Persona}\" runs C# that is built into the runner, and this step has none. Let another persona do it.");
@@ -113,6 +114,7 @@ internal sealed class AdditionReader(Plan plan, SourceDocument source, Outline o
         Task = task,
         WaitsFor = [.. plan.Graph.PredecessorsOf(position)],
         Outputs = [.. task.Outputs.Select(o => (o.Name, default(TextSpan)))],
+        Locks = [.. task.Locks.Select(l => new Segment(l, 0))],
     };
 
     private static StepHead HeadOf(TaskDefinition task) => new()

@@ -9,12 +9,15 @@ internal static class LockChecks
     private const int MostCompared = 256;
 
     /// <summary>Reports each lone name where it stands.</summary>
-    public static void Check(PlanSyntax plan, FindingBag findings)
+    /// <param name="plan">The plan.</param>
+    /// <param name="findings">Where to.</param>
+    /// <param name="first">The first step that is told of; what those before it name is known only.</param>
+    public static void Check(PlanSyntax plan, FindingBag findings, int first = 0)
     {
-        var names = plan.Steps.SelectMany(s => s.Locks).GroupBy(n => n.Text, LockName.Comparer).ToList();
+        var names = plan.Steps.SelectMany((s, position) => s.Locks.Select(n => (n.Text, Name: n, IsTold: position >= first))).GroupBy(n => n.Text, LockName.Comparer).ToList();
         if (names.Count > MostCompared && names.Any(g => Placeholder.FindIn(g.Key).Any())) return;
         var shared = names.Where(g => g.Count() > 1).Select(g => g.Key).ToList();
-        foreach (var lone in names.Where(g => g.Count() == 1).Select(g => g.Single()))
+        foreach (var lone in names.Where(g => g.Count() == 1 && g.First().IsTold).Select(g => g.First().Name))
         {
             var others = names.Count > MostCompared ? [] : names.Select(g => g.Key).Where(n => !LockName.Comparer.Equals(n, lone.Text)).ToList();
             if (others.Exists(o => MayBeOne(o, lone.Text))) continue;

@@ -60,6 +60,16 @@ public class StepAdditionTests
     }
 
     [Fact]
+    public void A_lock_is_held_against_those_of_the_plan_of_which_nothing_is_said_again()
+    {
+        var plan = Load with { Tasks = [Load.Tasks[0] with { Locks = ["cards-db", "port"] }, Load.Tasks[1]] };
+
+        StepAddition.Compile(plan, Source(Step("Reindex", "**Locks**: Cards-DB")), []).Document.AllFindings.ShouldBeEmpty();
+        var lone = StepAddition.Compile(plan, Source(Step("Reindex", "**Locks**: card-db")), []).Document.AllFindings.ShouldHaveSingleItem();
+        (lone.Rule.Id, lone.Message.EndsWith("Did you mean \"cards-db\"?", StringComparison.Ordinal)).ShouldBe(("SPEC4007", true));
+    }
+
+    [Fact]
     public void A_persona_that_a_specification_brings_along_comes_with_it()
     {
         var open = Load with { Kind = PlanKind.Specification, AssignedPersonas = [] };

@@ -23,6 +23,18 @@ public class AddingTests
     }
 
     [Fact]
+    public void It_waits_for_a_lock_that_a_step_under_way_has()
+    {
+        var run = new PureRun(Of(Drawn.Step("one", "true") with { Locks = ["db"] }));
+
+        run.Ask(Added(run, Step("extra", "none").Replace("**Action**", "**Locks**: db\n**Action**", StringComparison.Ordinal))).ShouldBeNull();
+
+        run.State.ObstacleOf(run.State.TaskOf("extra")).ShouldBe(new Obstacle("db", IsLock: true, "one"));
+        run.Finish("one");
+        run.PhaseOf("extra").ShouldBe(TaskPhase.Active);
+    }
+
+    [Fact]
     public void What_it_is_put_before_waits_for_the_last_of_the_new_steps()
     {
         var run = new PureRun(Chain);
