@@ -80,13 +80,15 @@ internal sealed class WorkContext
     /// <param name="state">The run as it is now.</param>
     /// <param name="marker">What the processes carry.</param>
     /// <param name="live">The marker under which what they print is shown.</param>
-    public ProcessSetting Setting(RunState state, string marker, string live) => Values.For(
-        state,
-        marker,
-        line =>
+    public ProcessSetting Setting(RunState state, string marker, string live)
+    {
+        return Values.For(state, marker, Show) with { TraceParent = Around.TraceOf(live) };
+
+        void Show(string line)
         {
             if (Live.TryGetValue(live, out var now)) Live[live] = now with { LastLine = line };
-        }) with { TraceParent = Around.TraceOf(live) };
+        }
+    }
 
     /// <summary>What a check is given.</summary>
     /// <param name="state">The run as it is now.</param>
