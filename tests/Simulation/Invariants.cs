@@ -215,8 +215,9 @@ internal static class Invariants
 
     private static void FailuresReachEveryDependant(RunState state)
     {
-        // Who was left out by a person stays so, whatever becomes of the others; and what was carried out before somebody wanted another try of what it waits for.
-        foreach (var task in state.Tasks.Where(t => t.Phase is not (TaskPhase.Skipped or TaskPhase.Done) && !t.HasFailed))
+        // Who was left out by a person stays so, whatever becomes of the others; and what was carried out before somebody wanted something else of what it waits for,
+        // though it may still have waited for a judgement, which the end of the run took back.
+        foreach (var task in state.Tasks.Where(t => t.Phase is not (TaskPhase.Skipped or TaskPhase.Done) && !t.HasFailed && !(t is { Phase: TaskPhase.Cancelled, Action: not null })))
         {
             var lost = task.Definition.DependsOn.Select(state.TaskOf).Any(d => !d.IsOutOfTheWay && (d.HasFailed || d.BlocksDependents || d.Cause is not null));
             (task.Cause is not null).ShouldBe(lost, task.Id);

@@ -33,13 +33,16 @@ internal static class Ending
 
     private static RunEvent Stopped(RunState state)
     {
-        if (state.Agenda.Unresolved.Count == 0) return RollingBack.Begin(state) ?? (RunEvent)Failed(state);
-        var task = state.TaskList[state.Agenda.Unresolved.Min];
+        // What a person was asked about has failed all the same, and its rollback is due. First, as what depends on it is blocked by it and not only not begun.
+        foreach (var position in state.Agenda.NeedPerson)
+        {
+            var asked = state.TaskList[position];
+            if (asked.Question is { } question)
+                return new TaskFailed { Task = asked.Id, Attempt = asked.Attempt, Token = asked.Token!, Reason = question.Reason, Response = FailureKind.Stop, Category = FailureCategories.Of(state, position) };
+        }
 
-        // What a person was asked about has failed all the same, and its rollback is due.
-        return task.Question is { } question
-            ? new TaskFailed { Task = task.Id, Attempt = task.Attempt, Token = task.Token!, Reason = question.Reason, Response = FailureKind.Stop, Category = FailureCategories.Of(state, state.Agenda.Unresolved.Min) }
-            : new TaskCancelled { Task = task.Id, Reason = $"The run stopped after \"{state.TaskList[state.Agenda.Failed.Min].Id}\" failed." };
+        if (state.Agenda.Unresolved.Count == 0) return RollingBack.Begin(state) ?? (RunEvent)Failed(state);
+        return new TaskCancelled { Task = state.TaskList[state.Agenda.Unresolved.Min].Id, Reason = $"The run stopped after \"{state.TaskList[state.Agenda.Failed.Min].Id}\" failed." };
     }
 
     private static RunEvent Resolved(RunState state)
