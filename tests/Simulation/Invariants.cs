@@ -143,8 +143,12 @@ internal static class Invariants
         {
             var ways = task.Definition.Strategies.Count + 1;
             var (due, current, mayBeginAnew) = (1, 0, false);
-            foreach (var e in events.OfType<TaskEvent>())
+            foreach (var happened in events)
             {
+                // Who asks something of a run that has ended takes it up, and with it all that was cancelled.
+                if (happened is StepsAdded) mayBeginAnew = true;
+                if (happened is not TaskEvent e) continue;
+
                 // When the run goes back, counting begins anew.
                 if (e is WentBack back && GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Contains(state.Frame.PositionOf(task.Id))) due = 1;
                 // So it does for what somebody wants tried again, and for all that is revived with it.
