@@ -149,8 +149,13 @@ internal static class Invariants
                 if (happened is StepsAdded) mayBeginAnew = true;
                 if (happened is not TaskEvent e) continue;
 
-                // When the run goes back, counting begins anew.
-                if (e is WentBack back && GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Contains(state.Frame.PositionOf(task.Id))) due = 1;
+                // When the run goes back, counting begins anew; what was added later may have put a task behind others since.
+                if (e is WentBack back && GoingBack.Again(state, state.Frame.PositionOf(back.Task), state.Frame.PositionOf(back.To)).Contains(state.Frame.PositionOf(task.Id)))
+                {
+                    if (state.Additions.IsEmpty) due = 1;
+                    else mayBeginAnew = true;
+                }
+
                 // So it does for what somebody wants tried again, and for all that is revived with it.
                 if (e is TaskReopened or TaskLeftOut) mayBeginAnew = true;
                 if (e.Task != task.Id) continue;
