@@ -82,6 +82,7 @@ internal sealed class ResumeCommand : ICommandModule
             Interactive = interactive,
             KeepGoing = keepGoing,
             NewPlan = plan == PlanChoice.New ? goesBy : null,
+            Adopted = plan == PlanChoice.New ? StepAdding.Adopted(entry!.Plan(), state) : [],
             Confirm = (_, _) => new(goesOn),
             IsGivenUp = attempt => skipped.Contains(attempt.Task.Id, StringComparer.Ordinal),
         };

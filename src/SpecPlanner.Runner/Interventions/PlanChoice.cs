@@ -19,6 +19,7 @@ internal static class PlanChoice
     /// <param name="said">What the command line says, if it does.</param>
     public static async Task<(string? Choice, Plan Plan)> OfAsync(RunnerConsole console, RunState state, Plan now, string? said)
     {
+        var adopted = StepAdding.Adopted(now, state);
         try
         {
             now = StepAdding.Onto(now, state);
@@ -31,17 +32,17 @@ internal static class PlanChoice
             return (null, state.Plan);
         }
 
-        var choice = await ChooseAsync(console, state, now, said);
+        var choice = await ChooseAsync(console, state, now, said, adopted);
         return (choice, choice == New ? now : state.Plan);
     }
 
-    private static async Task<string?> ChooseAsync(RunnerConsole console, RunState state, Plan now, string? said)
+    private static async Task<string?> ChooseAsync(RunnerConsole console, RunState state, Plan now, string? said, IReadOnlyList<string> adopted)
     {
         if (string.Equals(PlanJson.Hash(now), state.Start.PlanHash, StringComparison.Ordinal)) return Old;
         var difference = PlanComparison.Of(state, now);
         var goesOn = said is null && (state.Rollback is not null || !difference.Matters);
         console.Error.WriteLine($"The plan \"{state.Plan.Id}\" has changed since this run began{(goesOn ? "; the run goes on with the plan as it was." : ".")}");
-        foreach (var line in Lines(difference)) console.Error.WriteLine(line);
+        foreach (var line in Lines(difference, adopted)) console.Error.WriteLine(line);
         if (goesOn) return Old;
         if (said is not null) return said;
 
@@ -50,7 +51,7 @@ internal static class PlanChoice
         return null;
     }
 
-    private static IEnumerable<string> Lines(PlanComparison difference)
+    private static IEnumerable<string> Lines(PlanComparison difference, IReadOnlyList<string> adopted)
     {
         foreach (var changed in difference.Changed)
         {
@@ -58,6 +59,7 @@ internal static class PlanChoice
             yield return $"  changed  {TextWidth.OneLine(changed.Now.Id)}: {(changed.IsProseOnly ? "only its prose" : string.Join(", ", changed.Parts.Select(Words.Of)))} ({standing})";
         }
 
+        foreach (var task in adopted) yield return $"  adopted  {TextWidth.OneLine(task)}: was added to the run, and is a step of the plan itself now";
         foreach (var task in difference.New) yield return $"  new      {TextWidth.OneLine(task.Id)}: {TextWidth.OneLine(task.Title)}";
         foreach (var gone in difference.Gone) yield return $"  gone     {TextWidth.OneLine(gone.Id)} ({StepStanding.Of(gone).Word})";
         if (difference.Parts.Count > 0) yield return $"  around   {string.Join(", ", difference.Parts.Select(Words.Of))}";

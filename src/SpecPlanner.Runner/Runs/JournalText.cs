@@ -12,7 +12,7 @@ internal static class JournalText
     {
         var time = Time(console, entry.Time);
         var (text, more) = Describe(console, entry.Event);
-        yield return $"{time}  {text}";
+        yield return $"{time}  {TextWidth.OneLine(text)}";
         foreach (var line in more) yield return new string(' ', time.Length + 4) + line;
     }
 

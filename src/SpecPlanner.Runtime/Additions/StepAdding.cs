@@ -43,7 +43,7 @@ public static class StepAdding
         foreach (var addition in run.Additions)
         {
             // Its author may have taken the steps into the file.
-            if (addition.Steps.All(s => now.Tasks.Any(t => t.Id == s.Id))) continue;
+            if (IsIn(now, addition)) continue;
             var compiled = StepAddition.Compile(now, new SourceDocument(addition.Path, DocumentKind.Template, addition.Text), run.Plan.Personas);
             if (compiled.Plan is not { } extended) throw new RunRefusedException([$"What was added to the run from {addition.Path} does not fit the plan \"{now.Id}\" as it is now:", .. Errors(compiled.Document)]);
             var before = addition.Before.Where(b => now.Tasks.Any(t => t.Id == b)).ToEquatableArray();
@@ -52,6 +52,10 @@ public static class StepAdding
 
         return now;
     }
+
+    /// <summary>The ids of the tasks that were added to a run, and that the file of its plan has by itself now: they are the plan's from then on.</summary>
+    public static IReadOnlyList<string> Adopted(Plan now, RunState run) =>
+        [.. run.Additions.Where(a => IsIn(now, a)).SelectMany(a => a.Steps).Select(s => s.Id)];
 
     /// <summary>What is recorded of an addition; its hashes are not known yet.</summary>
     internal static StepsAdded Event(Plan plan, StepAddition addition, Plan extended, EquatableArray<string> before) => new()
@@ -71,6 +75,8 @@ public static class StepAdding
         Steps = addition.Steps.ToEquatableArray(),
         Reason = "",
     };
+
+    private static bool IsIn(Plan plan, RunAddition addition) => addition.Steps.All(s => plan.Tasks.Any(t => t.Id == s.Id));
 
     private static IEnumerable<string> Errors(BoundDocument document) => document.AllFindings
         .Where(f => f.Rule.Severity == RuleSeverity.Error)

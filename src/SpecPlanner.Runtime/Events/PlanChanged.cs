@@ -21,6 +21,10 @@ public sealed record PlanChanged : RunEvent
     /// <summary>The names of the secrets that were given, ordered by name.</summary>
     public EquatableArray<string> Secrets { get; init; }
 
+    /// <summary>The ids of tasks that were added to the run before, and that the plan has by itself now.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public EquatableArray<string> Adopted { get; init; }
+
     /// <summary>The files that the plan was made from, ordered by path; empty when nobody said.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public EquatableArray<SourceRecord> Sources { get; init; }

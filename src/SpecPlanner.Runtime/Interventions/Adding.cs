@@ -25,6 +25,8 @@ internal static class Adding
     public static string? Closed(RunState state) =>
         state.Phase == RunPhase.Done ? $"{Standing.Of(state)}, and what it proved stays proved. Start a new run of \"{state.Plan.Id}\"."
         : state.Rollback is not null ? $"The run \"{state.RunId}\" failed and its rollback has begun, so it gets no more steps. Start a new run of \"{state.Plan.Id}\"."
+        : state is { Agenda: { Stopping: true, Failed: { Count: > 0 } failed } } && !RunLifecycle.IsFinished(state.Phase)
+        ? $"The run \"{state.RunId}\" stops because \"{state.TaskList[failed.Min].Id}\" failed, so what is added now would never begin. Retry \"{state.TaskList[failed.Min].Id}\" first; then steps can be added, before it too."
         : null;
 
     private static string? Refusal(RunState state, AddSteps add)

@@ -23,6 +23,7 @@ internal static class PlanSwitch
             Plan = plan,
             Parameters = stored,
             Secrets = withheld,
+            Adopted = request.Adopted.ToEquatableArray(),
         };
     }
 

@@ -29,6 +29,9 @@ public sealed record ResumeRequest
     /// <summary>The plan as it is now, to go on with; <see langword="null"/> to go on with the one the run has.</summary>
     public Plan? NewPlan { get; init; }
 
+    /// <summary>The ids of tasks that were added to the run before, and that the new plan's file has by itself now: see <see cref="StepAdding.Adopted"/>.</summary>
+    public IReadOnlyList<string> Adopted { get; init; } = [];
+
     /// <summary>Whether a failure keeps only what depends on it from starting, from now on; a run that was started so stays so.</summary>
     public bool KeepGoing { get; init; }
 

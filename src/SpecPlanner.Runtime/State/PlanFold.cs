@@ -18,6 +18,7 @@ internal static class PlanFold
             state = Outdate(state, position, now.TryGetValue(task.Id, out var definition) && (TaskFingerprint.Changes(task.Definition, definition) is [] or [TaskPart.Prose]));
         }
 
+        state = state with { Additions = state.Additions.RemoveAll(a => a.Steps.All(s => e.Adopted.Contains(s.Id, StringComparer.Ordinal))) };
         return Renewal.Recount(Rebuilt(state, new RunFrame(Started(state.Start, e)), time), Enumerable.Range(0, e.Plan.Tasks.Count));
     }
 

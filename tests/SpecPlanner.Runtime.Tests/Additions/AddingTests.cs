@@ -52,7 +52,7 @@ public class AddingTests
     [Fact]
     public void Behind_something_that_failed_it_is_blocked_and_a_retry_revives_it()
     {
-        var run = new PureRun(Of(Drawn.Step("one", "true"), Drawn.Step("apart", "true")));
+        var run = new PureRun(Of(Drawn.Step("one", "true"), Drawn.Step("apart", "true")), keepGoing: true);
         run.Fail("one");
 
         run.Ask(Added(run, Step("extra", "one"))).ShouldBeNull();
@@ -169,6 +169,32 @@ public class AddingTests
         var back = new PureRun(Of(Drawn.Step("one", "true")) with { Rollbacks = [new RollbackSection { Text = "If any step fails", Tasks = ["one"], Items = [new RollbackItem { Text = "true", Commands = [Drawn.Sh("true")] }] }] });
         back.Fail("one");
         back.Ask(Added(back, Step("extra", "none"))).ShouldNotBeNull().ShouldContain("its rollback has begun");
+    }
+
+    [Fact]
+    public void While_a_failure_stops_the_run_nothing_is_added_that_would_never_begin()
+    {
+        var run = new PureRun(Of(Drawn.Step("one", "true"), Drawn.Step("beside", "true")));
+        run.Fail("one");
+
+        run.Ask(Added(run, Step("extra", "none"))).ShouldBe("The run \"run\" stops because \"one\" failed, so what is added now would never begin. Retry \"one\" first; then steps can be added, before it too.");
+
+        run.Ask(new RetryTask("one", "", By: null)).ShouldBeNull();
+        run.Ask(Added(run, Step("extra", "none"))).ShouldBeNull();
+        run.PhaseOf("extra").ShouldBe(TaskPhase.Active);
+    }
+
+    [Fact]
+    public void What_the_file_has_taken_over_is_the_plans_from_then_on()
+    {
+        var run = new PureRun(Chain);
+        run.Ask(Added(run, Step("extra", "none"), "two"));
+        var file = Of(Drawn.Step("one", "true"), Drawn.Step("extra", "true"), Drawn.Step("two", "true", "one", "extra"), Drawn.Human("three", "two"));
+
+        run.Add(new PlanChanged { PlanHash = "", Plan = StepAdding.Onto(file, run.State), Adopted = StepAdding.Adopted(file, run.State).ToEquatableArray() });
+
+        run.State.Additions.ShouldBeEmpty();
+        PlannedPlan.Of(run.State).ShouldBe(file);
     }
 
     [Fact]

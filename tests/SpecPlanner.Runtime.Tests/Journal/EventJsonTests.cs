@@ -134,7 +134,7 @@ public class EventJsonTests
         },
         new RunResumed { Parallel = 2, Agents = 4, Interactive = true, KeepGoing = true, Session = "s", ProcessId = 4 },
         new HaltRequested { Reason = "r", By = "Ada" },
-        new PlanChanged { PlanHash = "h", TaskHashes = [new TaskHash("one", "ab")], Plan = Drawn.Of(Drawn.Step("one", "true")), Parameters = [new ParameterValue("a", "1")], Secrets = ["b"], Sources = [new SourceRecord { Path = "templates/a.md", Sha256 = "ab", Bytes = 3 }, new SourceRecord { Path = "personas/b.md", Missing = "It is not here." }] },
+        new PlanChanged { PlanHash = "h", TaskHashes = [new TaskHash("one", "ab")], Plan = Drawn.Of(Drawn.Step("one", "true")), Parameters = [new ParameterValue("a", "1")], Secrets = ["b"], Adopted = ["c"], Sources = [new SourceRecord { Path = "templates/a.md", Sha256 = "ab", Bytes = 3 }, new SourceRecord { Path = "personas/b.md", Missing = "It is not here." }] },
         new StepsAdded { Added = Drawn.Of(Drawn.Step("one", "true")), PlanHash = "h", TaskHashes = [new TaskHash("one", "ab")], Before = ["two"], Path = "more.md", Text = "## Steps\n", Steps = [new AddedStep("one", 2, 5)], Reason = "r", By = "Ada" },
         new RunHalted(),
         new RunWaiting { Tasks = ["one"] },
