@@ -225,8 +225,8 @@ internal static class Invariants
     private static void FailuresReachEveryDependant(RunState state)
     {
         // Who was left out by a person stays so, whatever becomes of the others; and what was carried out before somebody wanted something else of what it waits for,
-        // though it may still have waited for a judgement, which the end of the run took back.
-        foreach (var task in state.Tasks.Where(t => t.Phase is not (TaskPhase.Skipped or TaskPhase.Done) && !t.HasFailed && !(t is { Phase: TaskPhase.Cancelled, Action: not null })))
+        // though it may still have waited for a person, whom the end of the run took back.
+        foreach (var task in state.Tasks.Where(t => t.Phase is not (TaskPhase.Skipped or TaskPhase.Done) && !t.HasFailed && !(t is { Phase: TaskPhase.Cancelled, Attempt: > 0 })))
         {
             var lost = task.Definition.DependsOn.Select(state.TaskOf).Any(d => !d.IsOutOfTheWay && (d.HasFailed || d.BlocksDependents || d.Cause is not null));
             (task.Cause is not null).ShouldBe(lost, task.Id);
