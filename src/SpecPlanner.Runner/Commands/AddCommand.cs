@@ -25,7 +25,7 @@ internal sealed class AddCommand : ICommandModule
         {
             var console = context.Console;
             var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
-            var id = parse.GetValue(run) is { } named ? RunLookup.FindOrRefuse(console, folder, named) : RunLookup.LatestOrRefuse(console, folder);
+            var id = RunLookup.NamedOrLatest(console, folder, parse.GetValue(run));
             if (id is null || Read(console, parse.GetRequiredValue(file)) is not { } source) return ExitCodes.BadUsage;
             return Add(context, folder, id, source, parse.GetValue(before) ?? [], parse.GetValue(reason) ?? "", parse.GetValue(json));
         });
@@ -37,7 +37,7 @@ internal sealed class AddCommand : ICommandModule
         var console = context.Console;
         long last;
         StepAddition addition;
-        using (var desk = RunDesk.Open(folder, id, new Surroundings { Time = console.Clock, User = console.User, Version = VersionText.OfThisBuild }))
+        using (var desk = RunDesk.Open(folder, id, console.Around))
         {
             var plan = desk.State.Plan;
             IReadOnlyList<Persona> personas = [.. context.Plans.About(plan.Id).Personas.Select(p => p.Persona())];
@@ -62,7 +62,7 @@ internal sealed class AddCommand : ICommandModule
         try
         {
             return file == StandardInput
-                ? new SourceDocument("stdin", DocumentKind.Template, FromInput(console))
+                ? new SourceDocument("stdin", DocumentKind.Template, console.ReadInput(Largest))
                 : new SourceDocument(console.FromCurrentFolder(console.FullPath(file)).Replace(Path.DirectorySeparatorChar, '/'), DocumentKind.Template, OrdinaryFile.ReadText(console.FullPath(file), Largest));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -70,11 +70,5 @@ internal sealed class AddCommand : ICommandModule
             console.Refuse($"{TextWidth.OneLine(file)} cannot be read: {TextWidth.OneLine(problem.Message)}");
             return null;
         }
-    }
-
-    private static string FromInput(RunnerConsole console)
-    {
-        var buffer = new char[Largest];
-        return new string(buffer, 0, console.Input.ReadBlock(buffer));
     }
 }

@@ -23,10 +23,10 @@ internal sealed class ArchiveCommand : ICommandModule
         command.SetAction(parse => Guarded(console, () =>
         {
             var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
-            var around = new Surroundings { Time = console.Clock, User = console.User, Version = VersionText.OfThisBuild };
+            var around = console.Around;
             if (parse.GetValue(before) is not { } month)
             {
-                var id = parse.GetValue(run) is { } named ? RunLookup.FindOrRefuse(console, folder, named) : RunLookup.LatestOrRefuse(console, folder);
+                var id = RunLookup.NamedOrLatest(console, folder, parse.GetValue(run));
                 return id is null ? ExitCodes.BadUsage : Finish(console, folder, [ArchiveStore.Create(folder, id, parse.GetValue(files), around)], parse.GetValue(remove), parse.GetValue(json));
             }
 

@@ -38,15 +38,9 @@ internal sealed class CompleteCommand : ICommandModule
             return new CompleteWork(held.Step, held.Token, said);
         }
 
-        var (result, problem) = file is "-" ? WorkerResult.Read(Input(console), held.Mask) : WorkerResult.ReadFile(console.FullPath(file!), held.Mask);
+        var (result, problem) = file is "-" ? WorkerResult.Read(console.ReadInput(WorkerResult.Longest + 1), held.Mask) : WorkerResult.ReadFile(console.FullPath(file!), held.Mask);
         if (result is not null) return new CompleteWork(held.Step, held.Token, result);
         console.Refuse($"{(file is "-" ? "Standard input" : $"\"{TextWidth.OneLine(file!)}\"")} holds no result: {TextWidth.OneLine(problem)}", "Nothing was recorded, and the claim still holds: mend the result, then say it again.");
         return null;
-    }
-
-    private static string Input(RunnerConsole console)
-    {
-        var buffer = new char[WorkerResult.Longest + 1];
-        return new string(buffer, 0, console.Input.ReadBlock(buffer));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class JournalCommand : ICommandModule
         command.SetAction(parse =>
         {
             var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
-            return Found(console, folder, parse.GetValue(run)) is { } id ? Look(console, folder, id) : ExitCodes.BadUsage;
+            return RunLookup.NamedOrLatest(console, folder, parse.GetValue(run)) is { } id ? Look(console, folder, id) : ExitCodes.BadUsage;
         });
         return command;
     }
@@ -37,7 +37,7 @@ internal sealed class JournalCommand : ICommandModule
         command.SetAction(parse =>
         {
             var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
-            if (Found(console, folder, parse.GetValue(run)) is not { } id) return ExitCodes.BadUsage;
+            if (RunLookup.NamedOrLatest(console, folder, parse.GetValue(run)) is not { } id) return ExitCodes.BadUsage;
             var copy = JournalRepair.KeepTo(folder, id, parse.GetValue(to), console.Clock.GetUtcNow());
             console.Out.WriteLine($"The journal of {id} ends with event {parse.GetValue(to)} now. As it was: {copy}");
             console.Out.WriteLine("What was done after that event is done again by a resume, as nothing proves it any more.");
@@ -45,9 +45,6 @@ internal sealed class JournalCommand : ICommandModule
         });
         return command;
     }
-
-    private static string? Found(RunnerConsole console, string target, string? given) =>
-        given is null ? RunLookup.LatestOrRefuse(console, target) : RunLookup.FindOrRefuse(console, target, given);
 
     private static int Look(RunnerConsole console, string target, string id)
     {

@@ -19,7 +19,7 @@ internal sealed class LogCommand : ICommandModule
         {
             var console = context.Console;
             var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
-            var id = parse.GetValue(run) is { } given ? RunLookup.FindOrRefuse(console, folder, given) : RunLookup.LatestOrRefuse(console, folder);
+            var id = RunLookup.NamedOrLatest(console, folder, parse.GetValue(run));
             if (id is null) return ExitCodes.BadUsage;
             return Show(console, folder, id, parse.GetValue(json));
         });

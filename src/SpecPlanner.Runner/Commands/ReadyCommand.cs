@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using SpecPlanner.Runtime;
 
 namespace SpecPlanner.Runner;
@@ -69,10 +70,7 @@ internal sealed class ReadyCommand : ICommandModule
         json.WriteStartArray("ready");
         foreach (var task in ready)
         {
-            json.WriteStartObject();
-            json.WriteString("id", task.Id);
-            json.WriteNumber("number", task.Definition.Number);
-            json.WriteString("title", task.Definition.Title);
+            WriteStart(json, task);
             json.WriteString("persona", task.Definition.Persona);
             json.WriteString("who", WhoOf(run.State.Plan, task));
             json.WriteString("state", StepStanding.Of(task).Word);
@@ -84,14 +82,19 @@ internal sealed class ReadyCommand : ICommandModule
         json.WriteStartArray("held");
         foreach (var task in held)
         {
-            json.WriteStartObject();
-            json.WriteString("id", task.Id);
-            json.WriteNumber("number", task.Definition.Number);
-            json.WriteString("title", task.Definition.Title);
+            WriteStart(json, task);
             RunJson.WriteObstacle(json, run.State, task);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
+
+    private static void WriteStart(Utf8JsonWriter json, TaskState task)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", task.Id);
+        json.WriteNumber("number", task.Definition.Number);
+        json.WriteString("title", task.Definition.Title);
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class ResumeCommand : ICommandModule
 
         var entry = context.Plans.About(state.Plan.Id).Find(state.Plan.Id);
         if (entry is null) console.Error.WriteLine($"This runner does not carry the plan \"{state.Plan.Id}\"; the run goes on with the plan in its journal.");
-        var (plan, goesBy) = entry is not null && !RunLifecycle.IsFinished(state.Phase) ? await PlanChoice.OfAsync(talk, state, entry.Plan(), choices.Plan) : (PlanChoice.Old, state.Plan);
+        var (plan, goesBy, adopted) = entry is not null && !RunLifecycle.IsFinished(state.Phase) ? await PlanChoice.OfAsync(talk, state, entry.Plan(), choices.Plan) : new ChosenPlan(PlanChoice.Old, state.Plan, []);
         if (plan is null) return ExitCodes.BadUsage;
 
         // Whether a secret had its default or another value is not known any more, so it is asked for either way.
@@ -82,7 +82,7 @@ internal sealed class ResumeCommand : ICommandModule
             Interactive = interactive,
             KeepGoing = keepGoing,
             NewPlan = plan == PlanChoice.New ? goesBy : null,
-            Adopted = plan == PlanChoice.New ? StepAdding.Adopted(entry!.Plan(), state) : [],
+            Adopted = adopted,
             Confirm = (_, _) => new(goesOn),
             IsGivenUp = attempt => skipped.Contains(attempt.Task.Id, StringComparer.Ordinal),
         };

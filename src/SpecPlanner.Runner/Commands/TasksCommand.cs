@@ -56,7 +56,7 @@ internal sealed class TasksCommand : ICommandModule
             foreach (var note in parse.GetRequiredValue(notes))
             {
                 var parts = note.Split('=', 2);
-                store.Note(found.Run, found.Id, parts[0], parts.Length == 2 ? parts[1] : null, Around(console));
+                store.Note(found.Run, found.Id, parts[0], parts.Length == 2 ? parts[1] : null, console.Around);
             }
 
             return ExitCodes.Done;
@@ -77,7 +77,7 @@ internal sealed class TasksCommand : ICommandModule
             if (Find(console, parse.GetValue(target), parse.GetValue(run), parse.GetRequiredValue(task)) is not var (store, found)) return ExitCodes.BadUsage;
             var given = ParameterArguments.Read(parse.GetValue(data) ?? []);
             if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems.Select(TextWidth.OneLine)));
-            store.AddLog(found.Run, found.Id, parse.GetRequiredValue(level), parse.GetRequiredValue(type), parse.GetRequiredValue(message), given.Values, Around(console));
+            store.AddLog(found.Run, found.Id, parse.GetRequiredValue(level), parse.GetRequiredValue(type), parse.GetRequiredValue(message), given.Values, console.Around);
             return ExitCodes.Done;
         });
         return command;
@@ -86,7 +86,7 @@ internal sealed class TasksCommand : ICommandModule
     private static (TaskStore Store, StoredTask Task)? Find(RunnerConsole console, string? target, string? run, string task)
     {
         var folder = CommonOptions.ExistingTargetOf(console, target);
-        if ((run is null ? RunLookup.LatestOrRefuse(console, folder) : RunLookup.FindOrRefuse(console, folder, run)) is not { } id) return null;
+        if (RunLookup.NamedOrLatest(console, folder, run) is not { } id) return null;
         var store = new TaskStore(folder, id);
         if (store.Get(id, task) is { } found) return (store, found);
         console.Refuse($"The run \"{id}\" has no task \"{TextWidth.OneLine(task)}\".", $"To see its tasks: {console.Program} tasks --run {id}");
@@ -99,8 +99,6 @@ internal sealed class TasksCommand : ICommandModule
         if (run is null) return new TaskStore(folder);
         return RunLookup.FindOrRefuse(console, folder, run) is { } id ? new TaskStore(folder, id) : null;
     }
-
-    private static Surroundings Around(RunnerConsole console) => new() { Time = console.Clock, User = console.User, Version = VersionText.OfThisBuild };
 
     private static Argument<string> Task() => new("task") { Description = "The id of a task." };
 

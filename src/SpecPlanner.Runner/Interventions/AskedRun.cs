@@ -34,10 +34,10 @@ internal static class AskedRun
         {
             var console = context.Console;
             var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
-            var id = parse.GetValue(run) is { } named ? RunLookup.FindOrRefuse(console, folder, named) : RunLookup.LatestOrRefuse(console, folder);
+            var id = RunLookup.NamedOrLatest(console, folder, parse.GetValue(run));
             if (id is null) return ExitCodes.BadUsage;
             long before, after;
-            using (var desk = RunDesk.Open(folder, id, new Surroundings { Time = console.Clock, User = console.User, Version = VersionText.OfThisBuild }))
+            using (var desk = RunDesk.Open(folder, id, console.Around))
             {
                 before = desk.State.Sequence;
                 after = desk.Ask(asked(parse, desk.State.Plan, console.User)).Sequence;

@@ -17,7 +17,7 @@ internal static class PlanChoice
     /// <param name="state">The run.</param>
     /// <param name="now">The plan as it is now.</param>
     /// <param name="said">What the command line says, if it does.</param>
-    public static async Task<(string? Choice, Plan Plan)> OfAsync(RunnerConsole console, RunState state, Plan now, string? said)
+    public static async Task<ChosenPlan> OfAsync(RunnerConsole console, RunState state, Plan now, string? said)
     {
         var adopted = StepAdding.Adopted(now, state);
         try
@@ -27,13 +27,13 @@ internal static class PlanChoice
         catch (RunRefusedException refused)
         {
             foreach (var problem in refused.Problems) console.Error.WriteLine(TextWidth.OneLine(problem));
-            if (said == Old) return (Old, state.Plan);
+            if (said == Old) return new ChosenPlan(Old, state.Plan, []);
             console.Error.WriteLine($"Mend the plan, or go on with it as it was: {console.Program} resume {state.RunId} --plan old.");
-            return (null, state.Plan);
+            return new ChosenPlan(null, state.Plan, []);
         }
 
         var choice = await ChooseAsync(console, state, now, said, adopted);
-        return (choice, choice == New ? now : state.Plan);
+        return choice == New ? new ChosenPlan(New, now, adopted) : new ChosenPlan(choice, state.Plan, []);
     }
 
     private static async Task<string?> ChooseAsync(RunnerConsole console, RunState state, Plan now, string? said, IReadOnlyList<string> adopted)
@@ -65,3 +65,9 @@ internal static class PlanChoice
         if (difference.Parts.Count > 0) yield return $"  around   {string.Join(", ", difference.Parts.Select(Words.Of))}";
     }
 }
+
+/// <summary>The plan that a run goes on with.</summary>
+/// <param name="Choice"><see cref="PlanChoice.New"/>, <see cref="PlanChoice.Old"/>, or <see langword="null"/> when that has to be said and was not.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Adopted">The ids of tasks that were added to the run, and that the new plan's file has by itself.</param>
+internal sealed record ChosenPlan(string? Choice, Plan Plan, IReadOnlyList<string> Adopted);

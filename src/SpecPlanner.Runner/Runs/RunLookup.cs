@@ -25,18 +25,22 @@ internal static class RunLookup
         }
     }
 
+    /// <summary>The run that was named, or else the latest one; when there is none, says so and gives <see langword="null"/>.</summary>
+    public static string? NamedOrLatest(RunnerConsole console, string target, string? id) =>
+        id is null ? LatestOrRefuse(console, target) : FindOrRefuse(console, target, id);
+
     /// <summary>The run that was named, or else the latest one, as its journal tells it; when there is none, says so and gives <see langword="null"/>.</summary>
     /// <exception cref="JournalException">Its journal is damaged, newer, or cannot be read.</exception>
     public static ReportedRun? LoadOrRefuse(RunnerConsole console, string target, string? id)
     {
-        if ((id is null ? LatestOrRefuse(console, target) : FindOrRefuse(console, target, id)) is not { } found) return null;
+        if (NamedOrLatest(console, target, id) is not { } found) return null;
         if (ReportedRun.Load(target, found) is { } run) return run;
         console.Refuse($"The run \"{found}\" was cut off before it began.");
         return null;
     }
 
     /// <summary>The latest run; when there is none, says so and gives <see langword="null"/>.</summary>
-    public static string? LatestOrRefuse(RunnerConsole console, string target)
+    private static string? LatestOrRefuse(RunnerConsole console, string target)
     {
         var ids = RunStore.List(target);
         if (ids.Count > 0) return ids[^1];

@@ -89,6 +89,16 @@ public sealed record RunnerConsole
     /// <summary>How to find out who sits here when it is asked for.</summary>
     internal Func<string> FindUser { init => _user = value; }
 
+    /// <summary>What a run is told of a command that asks something of it.</summary>
+    internal Runtime.Surroundings Around => new() { Time = Clock, User = User, Version = VersionText.OfThisBuild };
+
+    /// <summary>What stands on standard input, up to a number of characters.</summary>
+    internal string ReadInput(int most)
+    {
+        var buffer = new char[most];
+        return new string(buffer, 0, Input.ReadBlock(buffer));
+    }
+
     /// <summary>The absolute path of a file or folder that a person named.</summary>
     /// <exception cref="MissingFolderException">It is relative to a current folder that is gone.</exception>
     /// <exception cref="Runtime.RunRefusedException">It is empty.</exception>

@@ -9,7 +9,7 @@ internal static class WorkerDesk
     /// <summary>Opens a run for a worker.</summary>
     /// <exception cref="RunRefusedException">There is no such run.</exception>
     public static RunDesk Open(RunnerConsole console, string target, string run) =>
-        RunDesk.Open(target, run, new Surroundings { Time = console.Clock, User = console.User, Version = VersionText.OfThisBuild });
+        RunDesk.Open(target, run, console.Around);
 
     /// <summary>Hides the secrets of a plan as far as this process knows them: from its environment, as a worker has them.</summary>
     public static SecretMask MaskOf(RunnerConsole console, Plan plan)

@@ -65,8 +65,7 @@ internal static class Reopening
             return problems;
         }
 
-        if (request.Parallel is < 1) problems.Add($"At least one task must be able to run; the parallel limit is {request.Parallel}.");
-        if (request.Agents is < 1) problems.Add($"At least one task of agents must be able to run; the limit is {request.Agents}.");
+        problems.AddRange(RunAdmission.Limits(request.Parallel, request.Agents));
         if (request.NewPlan is { } plan)
         {
             problems.AddRange(PlanSwitch.Problems(state, request, plan));
