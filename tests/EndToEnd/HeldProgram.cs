@@ -46,15 +46,7 @@ internal sealed class HeldProgram : IDisposable
     }
 
     /// <summary>Waits until it is called with those arguments.</summary>
-    public async Task IsReachedAsync(RunnerProcess runner)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!File.Exists(Reached))
-        {
-            runner.HasEnded.ShouldBeFalse("the run ended before the program was called");
-            await timer.WaitForNextTickAsync();
-        }
-    }
+    public Task IsReachedAsync(RunnerProcess runner) => Until.HoldsAsync(() => File.Exists(Reached), "the program was called", runner);
 
     /// <summary>From now on it is not held; the one that waits goes on waiting.</summary>
     public void LetGo() => File.Delete(Gate);

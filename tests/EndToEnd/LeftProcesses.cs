@@ -6,20 +6,12 @@ namespace SpecPlanner.EndToEnd.Tests;
 /// <summary>The processes that the runs of a target left behind: each carries the id of its run in its environment.</summary>
 internal static class LeftProcesses
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     /// <summary>Waits for the last ones to end; fails when one stays.</summary>
     public static async Task ShouldBeNoneOf(TargetFolder target)
     {
         var runs = target.Runs();
         runs.ShouldNotBeEmpty();
-        using var limit = new CancellationTokenSource(Patience);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        for (var left = Of(runs); left.Count > 0; left = Of(runs))
-        {
-            limit.IsCancellationRequested.ShouldBeFalse($"still there: {string.Join(", ", left)}");
-            await timer.WaitForNextTickAsync();
-        }
+        await Until.HoldsAsync(() => Of(runs).Count == 0, "none of the processes of the runs is left");
     }
 
     /// <summary>How many there are now.</summary>

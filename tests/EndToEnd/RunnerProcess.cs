@@ -87,13 +87,23 @@ internal sealed class RunnerProcess : IDisposable
     }
 
     /// <summary>Waits for the end. Children that outlive the program keep its pipes open, so the texts are not waited for after a kill.</summary>
-    public Task WaitForExitAsync() => _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token);
+    public async Task WaitForExitAsync()
+    {
+        using var limit = new CancellationTokenSource(Until.Patience);
+        await _process.WaitForExitAsync(limit.Token);
+    }
 
+    /// <summary>Waits for the end, of all that writes into its pipes too.</summary>
     public async Task<ProgramResult> EndAsync()
     {
         await WaitForExitAsync();
-        return new ProgramResult(_process.ExitCode, await _output, await _error);
+        return new ProgramResult(_process.ExitCode, await _output.WaitAsync(Until.Patience), await _error.WaitAsync(Until.Patience));
     }
 
-    public void Dispose() => _process.Dispose();
+    /// <summary>Ends what a failed test left running: nobody else would, and who started the tests would wait for it.</summary>
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class SlowSteps : IDisposable
     public async Task<RunnerProcess> StartHeldAsync(int step, int ticks)
     {
         var runner = RunnerProcess.Start(Runner, _target.Path, "run", "slow-steps", "--param", $"hold={step}");
-        await WaitAsync(() => Trace().Any(l => l.StartsWith("begin ") && l.Contains($"/{Tasks[step - 1]}/")) && TicksOf(step) >= ticks, runner);
+        await Until.HoldsAsync(() => Trace().Any(l => l.StartsWith("begin ") && l.Contains($"/{Tasks[step - 1]}/")) && TicksOf(step) >= ticks, $"step {step} has begun and its child has ticked", runner);
         return runner;
     }
 
@@ -26,13 +26,13 @@ internal sealed class SlowSteps : IDisposable
     public Task<ProgramResult> RunAsync(params string[] args) => RunnerProcess.RunAsync(Runner, _target.Path, args);
 
     /// <summary>Waits until the journal holds an event.</summary>
-    public Task JournalHasAsync(string type, RunnerProcess runner) => WaitAsync(() => EventsOf(type).Any(), runner);
+    public Task JournalHasAsync(string type, RunnerProcess runner) => Until.HoldsAsync(() => EventsOf(type).Any(), $"the journal has {type}", runner);
 
     /// <summary>How often the child of a step has ticked.</summary>
     public int TicksOf(int step) => Trace().Count(l => l.StartsWith("tick ") && l.Contains($"/{Tasks[step - 1]}/"));
 
     /// <summary>Waits until the child of a step has ticked more often than this.</summary>
-    public Task TicksOnAsync(int step, int before) => WaitAsync(() => TicksOf(step) > before, runner: null);
+    public Task TicksOnAsync(int step, int before) => Until.HoldsAsync(() => TicksOf(step) > before, $"the child of step {step} ticks on");
 
     /// <summary>How often a task was begun.</summary>
     public int BegunOf(string task) => Trace().Count(l => l.StartsWith("begin ") && l.Contains($"/{task}/"));
@@ -41,16 +41,6 @@ internal sealed class SlowSteps : IDisposable
     public void NothingOldWrites() => WrittenLines.NothingOldWrites(Trace());
 
     public void Dispose() => _target.Dispose();
-
-    private static async Task WaitAsync(Func<bool> condition, RunnerProcess? runner)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!condition())
-        {
-            (runner?.HasEnded ?? false).ShouldBeFalse("the run ended too early");
-            await timer.WaitForNextTickAsync();
-        }
-    }
 
     private IEnumerable<string> EventsOf(string type) => JournalEvents.Read(_target.Journal()).Where(e => e.Type == type).Select(e => e.Of);
 

@@ -75,17 +75,9 @@ public sealed class UnrulyTests : IDisposable
         for (var at = 8; at + 6 < encoded.Length; at++) text.ShouldNotContain(encoded.Substring(at, 6), Case.Sensitive);
     }
 
-    private async Task HaltsAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!JournalEvents.Read(_target.Journal()).Any(e => e.Type == "halt.requested")) await timer.WaitForNextTickAsync();
-    }
+    private Task HaltsAsync() => Until.HoldsAsync(() => JournalEvents.Read(_target.Journal()).Any(e => e.Type == "halt.requested"), "the journal says that the run is to halt");
 
-    private async Task WritesAsync(params string[] words)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!words.All(Trace().Contains)) await timer.WaitForNextTickAsync();
-    }
+    private Task WritesAsync(params string[] words) => Until.HoldsAsync(() => words.All(Trace().Contains), $"the trace has {string.Join(" and ", words)}");
 
     private void NothingOfTheRunLives()
     {

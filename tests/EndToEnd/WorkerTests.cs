@@ -36,15 +36,7 @@ public sealed partial class WorkerTests : IDisposable
         journal.ShouldNotContain("lease.expired");
     }
 
-    private async Task OfferedAsync(RunnerProcess run)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!Offered())
-        {
-            run.HasEnded.ShouldBeFalse("the run ended before it offered anything");
-            await timer.WaitForNextTickAsync();
-        }
-    }
+    private Task OfferedAsync(RunnerProcess run) => Until.HoldsAsync(Offered, "something is offered to workers", run);
 
     private bool Offered() =>
         Directory.Exists(_folder.File(".specplanner", "runs")) &&

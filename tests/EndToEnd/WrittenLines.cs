@@ -15,14 +15,10 @@ internal static class WrittenLines
     public static async Task<bool> GrowBy(string file, int lines, RunnerProcess runner)
     {
         var before = Of(file).Length;
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (Of(file).Length < before + lines)
-        {
-            if (runner.HasEnded) return false;
-            await timer.WaitForNextTickAsync();
-        }
+        await Until.HoldsAsync(() => Grown() || runner.HasEnded, $"{lines} more lines are written to {file}");
+        return Grown();
 
-        return true;
+        bool Grown() => Of(file).Length >= before + lines;
     }
 
     /// <summary>Each line of a trace ends in the marker of its attempt: no line of an attempt may follow once another one of the same task has begun.</summary>

@@ -11,8 +11,9 @@ internal sealed class TemporaryFolder : IDisposable
     public async Task AppearsAsync(string file)
     {
         // A FileSystemWatcher that nobody but its own event holds is collected, and the wait never ends.
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!System.IO.File.Exists(File(file))) await timer.WaitForNextTickAsync();
+        while (!System.IO.File.Exists(File(file))) await timer.WaitForNextTickAsync(limit.Token);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
