@@ -129,6 +129,20 @@ public sealed class UnrulyProcessTests : IDisposable
         state.TaskOf("one").Action!.Commands[0].Output.Head.ShouldBe("still here\n");
     }
 
+    [Theory]
+    [InlineData(Shell.Sh, "kill -INT $$; echo still here")]
+    [InlineData(Shell.Sh, "trap 'echo heard' INT; kill -INT $$; echo still here")]
+    [InlineData(Shell.Sh, "echo \"tr\"\"ap 'echo heard' INT\" > said; . ./said; kill -INT $$; echo still here")]
+    [InlineData(Shell.Bash, "kill -INT $$; [[ -n $BASH ]] && echo still here")]
+    [InlineData(Shell.Bash, "trap 'echo heard' INT; kill -INT $$; [[ -n $BASH ]] && echo still here")]
+    public async Task No_script_can_make_its_shell_hear_them_again(Shell shell, string script)
+    {
+        var command = Drawn.Sh(script) with { Shell = shell };
+        var state = await _runs.RunAsync(Drawn.Of(Drawn.Step("one", "true") with { Action = new TaskAction { Text = "Run it.", Commands = [command] } }));
+
+        state.TaskOf("one").Action!.Commands[0].Output.Head.ShouldBe("still here\n");
+    }
+
     public void Dispose() => _runs.Dispose();
 
     // The time of the step is up once it says that it has started.
