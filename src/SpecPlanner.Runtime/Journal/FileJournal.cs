@@ -98,8 +98,7 @@ internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null, 
 
         try
         {
-            Compare();
-            if (HasNews) TakeIn(read);
+            if (Compare() > _length) TakeIn(read);
         }
         catch
         {
@@ -214,10 +213,12 @@ internal sealed class FileJournal(IJournalFile disk, IDisposable? owned = null, 
         }
     }
 
-    private void Compare()
+    // How long the file is: never shorter than what was read or written.
+    private long Compare()
     {
-        var problem = disk.Replaced() ?? (disk.Length < _length ? $"was cut ({disk.Length} bytes instead of {_length})" : null);
-        if (problem is null) return;
+        var length = disk.Length;
+        var problem = disk.Replaced() ?? (length < _length ? $"was cut ({length} bytes instead of {_length})" : null);
+        if (problem is null) return length;
         _isBroken = true;
         throw new JournalException(disk.Name, $"The journal \"{disk.Name}\" {problem} while the run went on, so what was done is not proved any more. Let no step touch \"{RunFolder.StateFolder}\", and start a new run.");
     }

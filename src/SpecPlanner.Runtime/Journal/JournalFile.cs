@@ -29,7 +29,8 @@ internal sealed class JournalFile : IJournalFile
 
     // A step may remove or change the record of its own run; what goes into a file that nobody finds again is not safe.
     public string? Replaced() =>
-        !File.Exists(Name) ? "was removed"
+        _identity is not null && FileIdentity.Of(Name) == _identity ? null
+        : !File.Exists(Name) ? "was removed"
         : FileIdentity.Of(Name) != _identity ? "was replaced by another file"
         : null;
 

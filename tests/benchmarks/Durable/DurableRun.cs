@@ -12,25 +12,35 @@ internal sealed record DurableRun(TimeSpan Time, string Journal, IReadOnlyList<l
     /// <summary>Makes one.</summary>
     public static async Task<DurableRun> MakeAsync(RunRequest request)
     {
-        var writes = new List<long>();
-        FileInfo? journal = null;
-        await using var session = RunSession.Start(request, new Surroundings { Watch = _ => Note() });
-        journal = new FileInfo(RunStore.JournalOf(request.Target, session.State.RunId));
-        Note();
+        await using var session = RunSession.Start(request, new Surroundings());
+        var journal = RunStore.JournalOf(request.Target, session.State.RunId);
         GC.Collect();
         var started = Stopwatch.GetTimestamp();
         var outcome = await session.RunAsync(CancellationToken.None);
         var time = Stopwatch.GetElapsedTime(started);
         if (outcome.Phase != RunPhase.Done) throw new InvalidOperationException($"The run ended as {outcome.Phase}: {outcome.State.Reason}");
-        return new DurableRun(time, journal.FullName, writes);
+        return new DurableRun(time, journal, WritesOf(await File.ReadAllBytesAsync(journal)));
+    }
 
-        // Events are shown once they are safe, so the file has grown by one write since the last one was shown.
-        void Note()
+    // Each line says which event was the first of its write. Looking at the file while it is written would be measured too.
+    private static List<long> WritesOf(ReadOnlyMemory<byte> journal)
+    {
+        var writes = new List<long>();
+        var batch = 0L;
+        for (var start = 0; start < journal.Length;)
         {
-            if (journal is null) return;
-            journal.Refresh();
-            if (writes.Count == 0 || writes[^1] != journal.Length) writes.Add(journal.Length);
+            var line = journal[start..(start + journal.Span[start..].IndexOf((byte)'\n'))];
+            if (JournalLine.BatchOf(line) is var first && first != batch)
+            {
+                if (start > 0) writes.Add(start);
+                batch = first;
+            }
+
+            start += line.Length + 1;
         }
+
+        writes.Add(journal.Length);
+        return writes;
     }
 
     /// <summary>The least that makes the same bytes safe: as many writes of the same sizes, each flushed to the disk.</summary>
