@@ -48,6 +48,9 @@ internal static class PlainProgress
     private static string Step(Plan plan, TaskEvent happened)
     {
         var task = plan.Tasks.FirstOrDefault(t => t.Id == happened.Task);
-        return task is null ? happened.Task : $"Step {task.Number}, {TextWidth.OneLine(task.Title)}";
+        return task is null ? happened.Task : Step(task);
     }
+
+    /// <summary>How a line names a step.</summary>
+    public static string Step(TaskDefinition task) => $"Step {task.Number}, {TextWidth.OneLine(task.Title)}";
 }

@@ -11,6 +11,7 @@ namespace SpecPlanner.Runner;
 internal sealed class RunScreen(RunnerConsole console, string target) : IPeople, IDisposable
 {
     private readonly CancellationTokenSource _takeBack = new();
+    private readonly ObstacleLines _obstacles = new();
     private readonly Channel<ScreenPost> _posts = Channel.CreateUnbounded<ScreenPost>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <inheritdoc/>
@@ -76,12 +77,18 @@ internal sealed class RunScreen(RunnerConsole console, string target) : IPeople,
                     case ScreenPost.Said said:
                         console.Out.WriteLine(said.Sentence);
                         break;
-                    case ScreenPost.Happened happened when live is null && PlainProgress.Line(view().State.Plan, happened.Event) is { } line:
-                        console.Out.WriteLine(line);
+                    case ScreenPost.Happened happened when live is null:
+                        WriteLines(happened.Event, view().State);
                         break;
                 }
             }
         }
+    }
+
+    private void WriteLines(RunEvent happened, RunState state)
+    {
+        if (PlainProgress.Line(state.Plan, happened) is { } line) console.Out.WriteLine(line);
+        foreach (var waiting in _obstacles.After(happened, state)) console.Out.WriteLine(waiting);
     }
 
     private async ValueTask<T> AskAsync<T>(T none, Func<CancellationToken, ValueTask<T>> ask, CancellationToken cancellationToken)

@@ -102,6 +102,17 @@ public sealed record RunState
         return Frame.Rivals.At(this).Find(Frame.PositionOf(task.Id)) is var (thing, holder) ? new Obstacle(thing.Name, thing.IsLock, TaskList[holder].Id) : null;
     }
 
+    /// <summary>The tasks that could begin but for a file or a lock, in the order of the plan; none while nothing new is started.</summary>
+    public IEnumerable<(TaskState Task, Obstacle Obstacle)> Obstructed()
+    {
+        if (Frame.Rivals.IsEmpty || RunLifecycle.IsFinished(Phase) || Agenda.Stopping || Agenda.Halting) yield break;
+        var holders = Frame.Rivals.At(this);
+        foreach (var position in Agenda.Ready.SelectMany(static of => of).Order())
+        {
+            if (holders.Find(position) is var (thing, holder)) yield return (TaskList[position], new Obstacle(thing.Name, thing.IsLock, TaskList[holder].Id));
+        }
+    }
+
     private bool IsDue(TaskState task) => task.Phase == TaskPhase.Pending && task.Unmet == 0 && !Agenda.Stopping;
 
     /// <summary>The state of a task.</summary>

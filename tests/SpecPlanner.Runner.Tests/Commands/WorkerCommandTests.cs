@@ -103,7 +103,9 @@ public sealed class WorkerCommandTests : IDisposable
 
         _folder.With("made", "");
         (await Run("complete", "make", "--token", claimed["token"], "--status", "done")).ExitCode.ShouldBe(0);
-        (await running).ExitCode.ShouldBe(0);
+        var ran = await running;
+        ran.ExitCode.ShouldBe(0);
+        ran.Out.ShouldContain("\nStep 2, Sweep: waits for the lock \"staging-db\", held by \"make\"\n");
     }
 
     [Fact]
