@@ -44,7 +44,7 @@ internal sealed class PlanChecks
         {
             var assigned = _template.Header.AssignedPersonas.Select(p => p.Value).ToList();
             _findings.Add(RuleTable.UnassignedPersona, place,
-                $"\"{task.Persona}\" is not among assignedPersonas. Add it there, or let one of them do the step.{Suggestion.For(task.Persona, assigned)}",
+                $"\"{task.Persona}\" is not among {Assigned}let one of them do the step.{Suggestion.For(task.Persona, assigned)}",
                 AssignmentFixes(task.Persona, place, assigned));
         }
 
@@ -56,6 +56,8 @@ internal sealed class PlanChecks
         PolicyChecks.CheckStep(step, persona, _template.Header, _findings);
         return known;
     }
+
+    private string Assigned => _template.Header.StandsElsewhere ? "the assignedPersonas of the plan, which keeps those it has: " : "assignedPersonas. Add it there, or ";
 
     private bool CheckKnown(string id, TextSpan span) => CheckKnown(id, span, span);
 

@@ -6,6 +6,10 @@ namespace SpecPlanner.Compiler;
 internal sealed record PlanHeader
 {
     public required HeaderReader Reader { get; init; }
+
+    /// <summary>Whether it stands in another file than the steps: nothing can be changed in it.</summary>
+    public bool StandsElsewhere { get; init; }
+
     public YamlScalar? Id { get; init; }
     public YamlScalar? Category { get; init; }
     public required IReadOnlyList<YamlScalar> AssignedPersonas { get; init; }
@@ -40,6 +44,7 @@ internal sealed record PlanHeader
     public static PlanHeader Of(Plan plan, FindingBag findings) => new()
     {
         Reader = new HeaderReader(new YamlMapping { Span = default, Entries = [] }, findings),
+        StandsElsewhere = true,
         AssignedPersonas = [.. plan.AssignedPersonas.Select(Nowhere)],
         Reviewer = plan.Reviewer is { } reviewer ? Nowhere(reviewer) : null,
         BaseUrl = plan.BaseUrl is { } url ? Nowhere(url) : null,

@@ -11,6 +11,7 @@ internal sealed class AddCommand : ICommandModule
 {
     private const int Largest = 4 * 1024 * 1024;
     private const string StandardInput = "-";
+    private const string InputName = "stdin";
 
     public string Name => "add";
 
@@ -40,8 +41,11 @@ internal sealed class AddCommand : ICommandModule
         using (var desk = RunDesk.Open(folder, id, console.Around))
         {
             var plan = desk.State.Plan;
+            var mask = PlanSecrets.MaskOf(console, plan);
+            if (mask.IsIn(source.Text))
+                return console.Refuse($"{Named(source.Path)} holds the value of a secret of the run, and what is added is kept in the journal word for word.", "Nothing was added. Write the parameter instead, as in {{name}}.");
             IReadOnlyList<Persona> personas = [.. context.Plans.About(plan.Id).Personas.Select(p => p.Persona())];
-            addition = StepAdding.Add(desk, source, personas, [.. before.Select(b => AskedRun.StepIdOf(plan, b))], reason, console.User);
+            addition = StepAdding.Add(desk, source, personas, [.. before.Select(b => AskedRun.StepIdOf(plan, b))], mask.Hide(reason), console.User);
             last = desk.State.Sequence;
         }
 
@@ -62,13 +66,17 @@ internal sealed class AddCommand : ICommandModule
         try
         {
             return file == StandardInput
-                ? new SourceDocument("stdin", DocumentKind.Template, console.ReadInput(Largest))
+                ? new SourceDocument(InputName, DocumentKind.Template, Whole(console.ReadInput(Largest + 1)))
                 : new SourceDocument(console.FromCurrentFolder(console.FullPath(file)).Replace(Path.DirectorySeparatorChar, '/'), DocumentKind.Template, OrdinaryFile.ReadText(console.FullPath(file), Largest));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            console.Refuse($"{TextWidth.OneLine(file)} cannot be read: {TextWidth.OneLine(problem.Message)}");
+            console.Refuse($"{Named(file == StandardInput ? InputName : file)} cannot be read: {TextWidth.OneLine(problem.Message)}", "Nothing was added.");
             return null;
         }
     }
+
+    private static string Whole(string text) => text.Length <= Largest ? text : throw new IOException($"It is longer than the {Largest} characters that are read.");
+
+    private static string Named(string path) => path == InputName ? "Standard input" : TextWidth.OneLine(path);
 }

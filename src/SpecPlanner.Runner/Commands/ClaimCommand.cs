@@ -38,7 +38,7 @@ internal sealed class ClaimCommand : ICommandModule
                 Task = parse.GetValue(step) is { } only ? AskedRun.StepIdOf(desk.State.Plan, only) : null,
                 Persona = parse.GetValue(persona),
             };
-            var reply = await ClaimAsync(console, desk, asked with { Worker = WorkerDesk.MaskOf(console, desk.State.Plan).Hide(asked.Worker) }, patience ?? TimeSpan.Zero);
+            var reply = await ClaimAsync(console, desk, asked with { Worker = PlanSecrets.MaskOf(console, desk.State.Plan).Hide(asked.Worker) }, patience ?? TimeSpan.Zero);
             if (ClaimedWork.Of(folder, reply) is not { } work)
             {
                 console.Error.WriteLine(TextWidth.OneLine(reply.Said));

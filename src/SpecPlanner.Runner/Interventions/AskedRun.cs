@@ -40,7 +40,7 @@ internal static class AskedRun
             using (var desk = RunDesk.Open(folder, id, console.Around))
             {
                 before = desk.State.Sequence;
-                after = desk.Ask(asked(parse, desk.State.Plan, console.User)).Sequence;
+                after = desk.Ask(Masked(console, desk.State.Plan, asked(parse, desk.State.Plan, console.User))).Sequence;
             }
 
             Say(console, folder, id, (before, after), parse.GetValue(json));
@@ -49,9 +49,15 @@ internal static class AskedRun
         return command;
     }
 
-    /// <summary>The id of the step that is named by its id or its number.</summary>
-    public static string StepIdOf(Plan plan, string named) =>
-        int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && plan.Tasks.FirstOrDefault(t => t.Number == number) is { } task ? task.Id : named;
+    /// <summary>The id of the step that is named by its id or its number, as in <c>3</c> or <c>step 3</c>.</summary>
+    public static string StepIdOf(Plan plan, string named)
+    {
+        var word = named.StartsWith("step ", StringComparison.OrdinalIgnoreCase) ? named["step ".Length..].Trim() : named;
+        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && plan.Tasks.FirstOrDefault(t => t.Number == number) is { } task ? task.Id : named;
+    }
+
+    // A reason is kept in the journal, and shown to everybody who reads it.
+    private static Intervention Masked(RunnerConsole console, Plan plan, Intervention asked) => asked with { Reason = PlanSecrets.MaskOf(console, plan).Hide(asked.Reason) };
 
     /// <summary>Says what was recorded, and what follows.</summary>
     public static void Say(RunnerConsole console, string target, string id, (long Before, long After) recorded, bool asJson)

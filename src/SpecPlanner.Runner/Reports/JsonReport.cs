@@ -69,13 +69,17 @@ internal static class JsonReport
         WriteList(json, "attempts", step.Attempts, WriteAttempt);
     }
 
-    private static void WriteAddition(Utf8JsonWriter json, RunAddition addition)
+    /// <summary>Writes when, by whom and why a step was added to its run.</summary>
+    public static void WriteAddition(Utf8JsonWriter json, RunAddition addition)
     {
         json.WriteStartObject("added");
         json.WriteString("time", addition.Time.UtcDateTime);
         json.WriteString("by", addition.By);
         json.WriteString("reason", addition.Reason);
         json.WriteString("path", addition.Path);
+        json.WriteStartArray("before");
+        foreach (var task in addition.Before) json.WriteStringValue(task);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

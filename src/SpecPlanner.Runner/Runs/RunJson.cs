@@ -98,6 +98,7 @@ internal static class RunJson
 
         if (task is { FirstStarted: { } start, Ended: { } end }) json.WriteNumber("seconds", (end - start).TotalSeconds);
         json.WriteString("reason", task.Reason);
+        if (run.State.AdditionOf(task.Id) is { } addition) JsonReport.WriteAddition(json, addition);
         WriteObstacle(json, run.State, task);
         WriteBlocked(json, console, run, task);
         WriteTried(json, task);

@@ -36,6 +36,7 @@ internal static class TaskText
         if (task.Assignee is { } assignee) Line("done by", assignee);
         Line("created", JournalText.Time(console, task.Created));
         Line("updated", JournalText.Time(console, task.Updated));
+        if (task.Addition is { } addition) Line("added", AdditionText(addition));
         foreach (var (key, value) in task.Metadata) Line("note", $"{key} = {TextWidth.OneLine(value)}");
         foreach (var entry in log)
             Line("log", $"{JournalText.Time(console, entry.Time)} {entry.Level}, {entry.Kind}{(entry.Attempt > 0 ? $", attempt {entry.Attempt}" : "")}: {TextWidth.OneLine(entry.Message)}{string.Concat(entry.Data.Select(d => $" {d.Key}={TextWidth.CutMiddle(TextWidth.OneLine(d.Value), 80)}"))}");
@@ -59,6 +60,9 @@ internal static class TaskText
         });
     });
 
+    private static string AdditionText(RunAddition addition) =>
+        $"from {TextWidth.OneLine(addition.Path)}{(addition.By is { } by ? $" by {TextWidth.OneLine(by)}" : "")}{(addition.Before.IsEmpty ? "" : $", before {Words.Some([.. addition.Before])}")}{(addition.Reason.Length > 0 ? ": " + TextWidth.OneLine(addition.Reason) : "")}";
+
     private static void WriteTask(Utf8JsonWriter json, StoredTask task)
     {
         json.WriteString("run", task.Run);
@@ -75,6 +79,7 @@ internal static class TaskText
         if (task.State.FirstStarted is { } started) json.WriteString("started", started.UtcDateTime);
         if (task.State.Ended is { } ended) json.WriteString("ended", ended.UtcDateTime);
         json.WriteString("updated", task.Updated.UtcDateTime);
+        if (task.Addition is { } addition) JsonReport.WriteAddition(json, addition);
         WriteValues(json, "metadata", task.Metadata);
     }
 

@@ -25,7 +25,7 @@ internal static class HeldStep
             var folder = CommonOptions.ExistingTargetOf(console, parse.GetValue(target));
             if (!ClaimToken.TryParse(parse.GetRequiredValue(token), out var claim)) return console.Refuse("This is no token of a claim.", $"Give the token that \"{console.Program} claim\" printed, as it is.");
             using var desk = WorkerDesk.Open(console, folder, claim.Run);
-            var held = new Held(AskedRun.StepIdOf(desk.State.Plan, parse.GetRequiredValue(step)), claim, WorkerDesk.MaskOf(console, desk.State.Plan));
+            var held = new Held(AskedRun.StepIdOf(desk.State.Plan, parse.GetRequiredValue(step)), claim, PlanSecrets.MaskOf(console, desk.State.Plan));
             console.Guard.Use(held.Mask);
             if (asked(parse, held) is not { } request) return ExitCodes.BadUsage;
             var reply = desk.Work(request, held.Mask);

@@ -27,6 +27,7 @@ public static class OrdinaryFile
         // Pipes, sockets and devices say that they are empty, and opening one could wait for ever: what is empty is not opened.
         var file = new FileInfo(path);
         if (file.LinkTarget is not null) file = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        if (Directory.Exists(file.FullName)) throw new IOException("It is a folder.");
         var length = file.Length;
         if (length == 0) return ArraySegment<byte>.Empty;
         if (length > limit) throw new IOException($"It has {length} bytes, more than the {limit} that are read.");

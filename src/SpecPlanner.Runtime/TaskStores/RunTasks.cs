@@ -53,6 +53,7 @@ internal sealed class RunTasks
                 State = task,
                 Executor = executors.GetValueOrDefault(task.Definition.Persona, ExecutorKind.Human),
                 Created = facts.Created,
+                Addition = state.AdditionOf(task.Id),
                 Updated = facts.Updated,
                 Metadata = facts.Metadata,
             };

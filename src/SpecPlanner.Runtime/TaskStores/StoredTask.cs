@@ -36,6 +36,9 @@ public sealed record StoredTask
     /// <summary>When it came into its run.</summary>
     public required DateTimeOffset Created { get; init; }
 
+    /// <summary>How it came into its run when that was under way already; <see langword="null"/> for a task of the run's plan.</summary>
+    public RunAddition? Addition { get; init; }
+
     /// <summary>When something was recorded of it last.</summary>
     public required DateTimeOffset Updated { get; init; }
 

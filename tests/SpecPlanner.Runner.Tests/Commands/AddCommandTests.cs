@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SpecPlanner.Runner.Tests;
 
 public sealed class AddCommandTests : IDisposable
@@ -73,8 +75,51 @@ public sealed class AddCommandTests : IDisposable
 
         var said = await ConsoleDouble.RunOnMarkdown(_folder.Console(Mend), "add", "-", "--json");
 
-        said.Out.ShouldContain("\"mend\"");
         said.ExitCode.ShouldBe(0);
+        using var json = JsonDocument.Parse(said.Out);
+        var added = json.RootElement.GetProperty("steps").EnumerateArray().Where(s => s.TryGetProperty("added", out _)).ShouldHaveSingleItem();
+        added.GetProperty("id").GetString().ShouldBe("mend");
+        added.GetProperty("added").GetProperty("by").GetString().ShouldBe("ada");
+        added.GetProperty("added").GetProperty("path").GetString().ShouldBe("stdin");
+    }
+
+    [Fact]
+    public async Task A_task_says_how_it_came_into_the_run()
+    {
+        await Run("run", "stumble");
+        await Run("add", "more.md", "--before", "step 2", "--reason", "it was never made");
+
+        (await Run("tasks", "show", "mend")).Out.ShouldContain("  added     from more.md by ada, before fall: it was never made\n");
+        (await Run("tasks", "show", "fall")).Out.ShouldNotContain("  added ");
+        using var json = JsonDocument.Parse((await Run("tasks", "show", "mend", "--json")).Out);
+        json.RootElement.GetProperty("added").GetProperty("before")[0].GetString().ShouldBe("fall");
+    }
+
+    [Fact]
+    public async Task Secrets_are_kept_neither_in_the_reason_nor_in_the_steps()
+    {
+        _folder.With("templates/chores/stumble.md", Stumble.Replace("name: Stumble", "name: Stumble\nparameters:\n  key: { type: secret, description: Opens it. }", StringComparison.Ordinal)
+            .Replace("`touch written`", "`test -n {{key}} && touch written`", StringComparison.Ordinal));
+        var console = _folder.Console() with { Variable = name => name == "SPEC_key" ? "hunter2-hunter2" : null };
+        (await ConsoleDouble.RunOnMarkdown(console, "run", "stumble")).Error.ShouldBe("");
+
+        (await ConsoleDouble.RunOnMarkdown(console, "add", "more.md", "--reason", "hunter2-hunter2 is old")).Out.ShouldContain("added by ada: mend; *** is old");
+        (await ConsoleDouble.RunOnMarkdown(console, "retry", "fall", "try hunter2-hunter2")).ExitCode.ShouldBe(0);
+        _folder.With("told.md", Mend.Replace("Mend it {#mend}", "Tell it", StringComparison.Ordinal).Replace("touch mended", "echo hunter2-hunter2", StringComparison.Ordinal));
+        var told = await ConsoleDouble.RunOnMarkdown(console, "add", "told.md");
+        told.Error.ShouldStartWith("told.md holds the value of a secret of the run");
+        told.ExitCode.ShouldBe(2);
+
+        (await Run("log")).Out.ShouldNotContain("hunter2");
+    }
+
+    [Fact]
+    public async Task Who_is_not_assigned_to_the_plan_is_told_that_it_keeps_those_it_has()
+    {
+        _folder.With("personas/tinker.md", Documents.Sweeper.Replace("sweeper", "tinker", StringComparison.Ordinal)).With("more.md", Mend.Replace("sweeper", "tinker", StringComparison.Ordinal));
+        await Run("run", "stumble");
+
+        (await Run("add", "more.md")).Error.ShouldContain("SPEC2002: \"tinker\" is not among the assignedPersonas of the plan, which keeps those it has: let one of them do the step.");
     }
 
     [Fact]
@@ -111,6 +156,8 @@ public sealed class AddCommandTests : IDisposable
         await Run("run", "stumble");
 
         (await Run("add", "none.md")).Error.ShouldStartWith("none.md cannot be read: ");
+        (await Run("add", "templates")).Error.ShouldStartWith("templates cannot be read: It is a folder.\n");
+        (await ConsoleDouble.RunOnMarkdown(_folder.Console(new string('x', 5_000_000)), "add", "-")).Error.ShouldStartWith("Standard input cannot be read: It is longer than the 4194304 characters that are read.\n");
         (await Run("add", "more.md")).ShouldSatisfyAllConditions(s => s.Error.ShouldContain("what it proved stays proved"), s => s.ExitCode.ShouldBe(2));
     }
 
