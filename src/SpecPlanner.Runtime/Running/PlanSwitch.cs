@@ -9,7 +9,17 @@ internal static class PlanSwitch
     public static IEnumerable<string> Problems(RunState state, ResumeRequest request, Plan plan)
     {
         if (state.Rollback is not null) return [$"The rollback of the run \"{state.RunId}\" has begun, so it goes on with the plan as it was."];
-        return [.. PlanSupport.Problems(plan), .. PlanSupport.MissingBodies(plan, request.Bodies), .. Values(state, request, plan).Problems];
+        string[] problems = [.. PlanSupport.Problems(plan), .. PlanSupport.MissingBodies(plan, request.Bodies), .. Values(state, request, plan).Problems];
+        return problems.Length > 0 ? problems : Standoff(state, request, plan);
+    }
+
+    // Each would wait until the other has brought its files back.
+    private static string[] Standoff(RunState state, ResumeRequest request, Plan plan)
+    {
+        var after = PlanFold.Change(state, Event(state, request, plan), state.Updated);
+        if (after.Frame.Rivals.Keepers.FindStandoff(after) is not var (file, one, other)) return [];
+        var (first, second) = (after.TaskList[one].Id, after.TaskList[other].Id);
+        return [$"\"{first}\" and \"{second}\" have both begun, and as the plan is now both write \"{file.Name}\" in no order, so each would wait for the other. Let one depend on the other, or go on with the plan as it was."];
     }
 
     /// <summary>What is recorded of it.</summary>

@@ -26,7 +26,7 @@ internal static class AttemptStages
     {
         if (task.Phase != TaskPhase.Active || task.Action is not null || task.Denial is not null || task.Restored is { IsWhole: false }) return AttemptStage.Over;
         if (task.Approval is null && Question(state, task.Definition) is not null) return AttemptStage.Approval;
-        return !task.Definition.Files.IsEmpty && !task.FilesAreClean ? AttemptStage.Files : AttemptStage.Action;
+        return (!task.Definition.Files.IsEmpty || task.SnapshotIsOld) && !task.FilesAreClean ? AttemptStage.Files : AttemptStage.Action;
     }
 
     /// <summary>Whether a task of a machine waits for what a person says, and takes no place of a machine meanwhile.</summary>

@@ -45,6 +45,17 @@ internal sealed class FileKeepers
         return null;
     }
 
+    /// <summary>Two tasks that keep a file from each other, so that neither could go on, and the file; only a change of the plan can lead to it.</summary>
+    public (SharedThing Thing, int One, int Other)? FindStandoff(RunState state)
+    {
+        foreach (var task in _groups.Keys.Where(t => Keeps(state.TaskList[t])).Order())
+        {
+            if (Find(state, task) is var (thing, other)) return (thing, task, other);
+        }
+
+        return null;
+    }
+
     // What a failed attempt brings back, nobody else may have changed before it is resolved.
     private static bool Keeps(TaskState task) => task.Snapshot is not null && !task.IsResolved && !task.HasFailed;
 

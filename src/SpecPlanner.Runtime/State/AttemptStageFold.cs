@@ -13,6 +13,9 @@ internal static class AttemptStageFold
     public static RunState Snapshot(RunState state, int position, TaskState task, FilesSnapshotted e) =>
         state.With(position, task with { Snapshot = e, FilesAreClean = true });
 
+    /// <summary>The task with new copies to take before its next attempt.</summary>
+    public static TaskState WithoutSnapshot(TaskState task) => task with { Snapshot = null, SnapshotIsOld = false, FilesAreClean = false };
+
     public static RunState BeginCommitting(RunState state, int position, TaskState task) =>
         state.With(position, task with { IsCommitting = true }).Decided(position);
 
@@ -26,7 +29,9 @@ internal static class AttemptStageFold
     public static RunState Restore(RunState state, int position, TaskState task, FilesRestored e)
     {
         var isWhole = e.IsWhole;
-        state = state.With(position, task with { Restored = e, FilesAreClean = isWhole, IsRestoring = false });
+        var restored = task with { Restored = e, FilesAreClean = isWhole, IsRestoring = false };
+        if (isWhole && task is { SnapshotIsOld: true, IsRestoring: false }) restored = WithoutSnapshot(restored);
+        state = state.With(position, restored);
         return task.IsRestoring || !isWhole ? state.Decidable(position) : state;
     }
 }

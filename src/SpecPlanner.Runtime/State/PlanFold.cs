@@ -15,7 +15,9 @@ internal static class PlanFold
         for (var position = 0; position < state.TaskList.Count; position++)
         {
             var task = state.TaskList[position];
-            state = Outdate(state, position, now.TryGetValue(task.Id, out var definition) && (TaskFingerprint.Changes(task.Definition, definition) is [] or [TaskPart.Prose]));
+            var changes = now.TryGetValue(task.Id, out var definition) ? TaskFingerprint.Changes(task.Definition, definition) : null;
+            state = Outdate(state, position, changes is [] or [TaskPart.Prose]);
+            if (changes?.Contains(TaskPart.Files) == true) state = Uncopy(state, position);
         }
 
         state = state with { Additions = state.Additions.RemoveAll(a => a.Steps.All(s => e.Adopted.Contains(s.Id, StringComparer.Ordinal))) };
@@ -30,6 +32,14 @@ internal static class PlanFold
         if (isSame) return state;
         if (task.Phase is TaskPhase.Active or TaskPhase.Verifying or TaskPhase.Review) return Renewal.Renew(state, position, TaskTrigger.GoBack);
         return task.Phase == TaskPhase.Done ? state.With(position, task with { IsOutdated = true }) : state;
+    }
+
+    // What an attempt will bring back are the files that it is to change, which are others now. Those that are half changed are brought back first.
+    private static RunState Uncopy(RunState state, int position)
+    {
+        var task = state.TaskList[position];
+        if (task.Snapshot is null || task.IsResolved) return state;
+        return state.With(position, task.FilesAreClean ? AttemptStageFold.WithoutSnapshot(task) : task with { SnapshotIsOld = true });
     }
 
     private static RunStarted Started(RunStarted start, PlanChanged e) =>

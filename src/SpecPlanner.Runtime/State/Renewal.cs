@@ -21,6 +21,7 @@ internal static class Renewal
             Tried = task.Tried,
             Reason = task.Reason,
             Snapshot = keepsFiles ? task.Snapshot : null,
+            SnapshotIsOld = keepsFiles && task.SnapshotIsOld,
         };
         state = state.Off(position).With(position, renewed).Unready(position);
         return state with { Agenda = state.Agenda with { Unresolved = state.Agenda.Unresolved.Add(position) } };

@@ -140,6 +140,10 @@ public sealed record TaskState
     [JsonInclude]
     internal bool FilesAreClean { get; init; }
 
+    /// <summary>Whether the copies are of other files than the plan names by now: once these are brought back, new copies are taken.</summary>
+    [JsonInclude]
+    internal bool SnapshotIsOld { get; init; }
+
     /// <summary>Whether its files are being brought back after a failed attempt.</summary>
     [JsonInclude]
     internal bool IsRestoring { get; init; }
