@@ -29,7 +29,7 @@ internal sealed record CommandResult(int ExitCode, string Output)
 /// <summary>Runs the SDK as a person would, in some folder.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs <c>dotnet</c> with arguments and waits for it.</summary>
     public static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);

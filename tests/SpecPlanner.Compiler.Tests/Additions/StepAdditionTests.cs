@@ -86,7 +86,7 @@ public class StepAdditionTests
     [InlineData("SPEC4001", "(4,23)", "This step does not come after \"import\"", "### Reindex\n**Persona**: admin\n**Action**: Run `echo {{import.count}}`.\n**Success criterion**: exit code 0\n")]
     [InlineData("SPEC1002", "(4,23)", "The plan \"example\" has no parameter \"tabel\"", "### Reindex\n**Persona**: admin\n**Action**: Run `echo {{tabel}}`.\n**Success criterion**: exit code 0\n")]
     [InlineData("SPEC2001", "(3,14)", "There is no persona \"nobody\".", "### Reindex\n**Persona**: nobody\n**Action**: Run `true`.\n**Success criterion**: exit code 0\n")]
-    [InlineData("SPEC2002", "(3,14)", "\"reviewer\" is not among assignedPersonas.", "### Reindex\n**Persona**: reviewer\n**Action**: Do it.\n**Success criterion**: File `x` exists.\n")]
+    [InlineData("SPEC2002", "(3,14)", "\"reviewer\" is not among the assignedPersonas of the plan, which keeps those it has", "### Reindex\n**Persona**: reviewer\n**Action**: Do it.\n**Success criterion**: File `x` exists.\n")]
     [InlineData("SPEC3001", "(2,5)", "The step has no success criterion", "### Reindex\n**Persona**: admin\n**Action**: Run `true`.\n")]
     public void What_is_wrong_with_it_is_said_at_its_place_and_keeps_it_out(string rule, string place, string message, string step)
     {
