@@ -53,10 +53,11 @@ internal sealed class TasksCommand : ICommandModule
         command.SetAction(parse =>
         {
             if (Find(console, parse.GetValue(target), parse.GetValue(run), parse.GetRequiredValue(task)) is not var (store, found)) return ExitCodes.BadUsage;
+            var mask = MaskOf(console, parse.GetValue(target), found);
             foreach (var note in parse.GetRequiredValue(notes))
             {
                 var parts = note.Split('=', 2);
-                store.Note(found.Run, found.Id, parts[0], parts.Length == 2 ? parts[1] : null, console.Around);
+                store.Note(found.Run, found.Id, parts[0], parts.Length == 2 ? mask.Hide(parts[1]) : null, console.Around);
             }
 
             return ExitCodes.Done;
@@ -77,7 +78,9 @@ internal sealed class TasksCommand : ICommandModule
             if (Find(console, parse.GetValue(target), parse.GetValue(run), parse.GetRequiredValue(task)) is not var (store, found)) return ExitCodes.BadUsage;
             var given = ParameterArguments.Read(parse.GetValue(data) ?? []);
             if (given.Problems.Count > 0) return console.Refuse(string.Join('\n', given.Problems.Select(TextWidth.OneLine)));
-            store.AddLog(found.Run, found.Id, parse.GetRequiredValue(level), parse.GetRequiredValue(type), parse.GetRequiredValue(message), given.Values, console.Around);
+            var mask = MaskOf(console, parse.GetValue(target), found);
+            var values = given.Values.ToDictionary(v => v.Key, v => mask.Hide(v.Value), StringComparer.Ordinal);
+            store.AddLog(found.Run, found.Id, parse.GetRequiredValue(level), parse.GetRequiredValue(type), mask.Hide(parse.GetRequiredValue(message)), values, console.Around);
             return ExitCodes.Done;
         });
         return command;
@@ -92,6 +95,9 @@ internal sealed class TasksCommand : ICommandModule
         console.Refuse($"The run \"{id}\" has no task \"{TextWidth.OneLine(task)}\".", $"To see its tasks: {console.Program} tasks --run {id}");
         return null;
     }
+
+    private static SecretMask MaskOf(RunnerConsole console, string? target, StoredTask task) =>
+        PlanSecrets.MaskOf(console, RunStore.Load(CommonOptions.ExistingTargetOf(console, target), task.Run).State!.Plan);
 
     private static TaskStore? Store(RunnerConsole console, string? target, string? run)
     {

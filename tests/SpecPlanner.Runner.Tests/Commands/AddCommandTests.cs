@@ -96,7 +96,7 @@ public sealed class AddCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Secrets_are_kept_neither_in_the_reason_nor_in_the_steps()
+    public async Task Secrets_are_kept_nowhere_whoever_writes_them_down()
     {
         _folder.With("templates/chores/stumble.md", Stumble.Replace("name: Stumble", "name: Stumble\nparameters:\n  key: { type: secret, description: Opens it. }", StringComparison.Ordinal)
             .Replace("`touch written`", "`test -n {{key}} && touch written`", StringComparison.Ordinal));
@@ -109,8 +109,11 @@ public sealed class AddCommandTests : IDisposable
         var told = await ConsoleDouble.RunOnMarkdown(console, "add", "told.md");
         told.Error.ShouldStartWith("told.md holds the value of a secret of the run");
         told.ExitCode.ShouldBe(2);
+        (await ConsoleDouble.RunOnMarkdown(console, "tasks", "note", "fall", "door=opens with hunter2-hunter2")).ExitCode.ShouldBe(0);
+        (await ConsoleDouble.RunOnMarkdown(console, "tasks", "log", "fall", "hunter2-hunter2 is tried", "--param", "with=hunter2-hunter2")).ExitCode.ShouldBe(0);
 
-        (await Run("log")).Out.ShouldNotContain("hunter2");
+        (await Run("tasks", "show", "fall")).Out.ShouldContain("door = opens with ***");
+        foreach (var kept in Directory.GetFiles(Path.Combine(_folder.Path, ".specplanner"), "*", SearchOption.AllDirectories)) File.ReadAllText(kept).ShouldNotContain("hunter2");
     }
 
     [Fact]
