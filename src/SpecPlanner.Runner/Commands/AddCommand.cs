@@ -71,7 +71,7 @@ internal sealed class AddCommand : ICommandModule
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            console.Refuse($"{Named(file == StandardInput ? InputName : file)} cannot be read: {TextWidth.OneLine(problem.Message)}", "Nothing was added.");
+            console.Refuse($"{Named(file == StandardInput ? InputName : file)} cannot be read: {(problem is FileNotFoundException or DirectoryNotFoundException ? "It is not there." : TextWidth.OneLine(problem.Message))}", "Nothing was added.");
             return null;
         }
     }

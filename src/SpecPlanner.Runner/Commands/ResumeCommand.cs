@@ -56,8 +56,15 @@ internal sealed class ResumeCommand : ICommandModule
         var stored = RunStore.Load(target, id);
         if (stored.State is not { } state) return console.Refuse($"The run \"{id}\" was cut off before it began, so there is nothing to resume.");
 
-        var entry = context.Plans.About(state.Plan.Id).Find(state.Plan.Id);
-        if (entry is null) console.Error.WriteLine($"This runner does not carry the plan \"{state.Plan.Id}\"; the run goes on with the plan in its journal.");
+        var about = context.Plans.About(state.Plan.Id);
+        var entry = choices.Plan == PlanChoice.New ? PlanLookup.FindToRunOrRefuse(context, state.Plan.Id) : about.Find(state.Plan.Id);
+        if (entry is null && choices.Plan == PlanChoice.New) return ExitCodes.BadUsage;
+        if (entry is null)
+        {
+            var why = about.Refused.Any(r => r.Id == state.Plan.Id) ? $"The plan \"{state.Plan.Id}\" has errors as it is now, which \"{console.Program} check\" shows" : $"This runner does not carry the plan \"{state.Plan.Id}\"";
+            console.Error.WriteLine($"{why}; the run goes on with the plan in its journal.");
+        }
+
         var (plan, goesBy, adopted) = entry is not null && !RunLifecycle.IsFinished(state.Phase) ? await PlanChoice.OfAsync(talk, state, entry.Plan(), choices.Plan) : new ChosenPlan(PlanChoice.Old, state.Plan, []);
         if (plan is null) return ExitCodes.BadUsage;
 

@@ -40,11 +40,11 @@ internal static class ShellProgram
         ? new ProcessStartInfo("/bin/sh", ["-c", DeafToTerminal + """exec "$0" "$@" """, shell, "-c", script])
         : new ProcessStartInfo(shell, ["-c", DeafToTerminal + script]);
 
-    // A block of several lines stops at its first failing one.
+    // A block of several lines stops at its first failing one. What says so stands in its first line, so that all keep their numbers.
     private static string Script(Command command)
     {
         if (!command.IsScript) return command.Script;
-        return (command.Shell == Shell.Pwsh ? "$ErrorActionPreference = 'Stop'\n" : "set -e\n") + command.Script;
+        return (command.Shell == Shell.Pwsh ? "$ErrorActionPreference = 'Stop'; " : "set -e; ") + command.Script;
     }
 
     private static string? Find(string program)

@@ -16,11 +16,15 @@ internal static class PlanSwitch
     // Each would wait until the other has brought its files back.
     private static string[] Standoff(RunState state, ResumeRequest request, Plan plan)
     {
-        var after = PlanFold.Change(state, Event(state, request, plan), state.Updated);
+        var after = PlanFold.Change(Interrupted(state), Event(state, request, plan), state.Updated);
         if (after.Frame.Rivals.Keepers.FindStandoff(after) is not var (file, one, other)) return [];
         var (first, second) = (after.TaskList[one].Id, after.TaskList[other].Id);
         return [$"\"{first}\" and \"{second}\" have both begun, and as the plan is now both write \"{file.Name}\" in no order, so each would wait for the other. Let one depend on the other, or go on with the plan as it was."];
     }
+
+    // As it will be when the plan is put under it.
+    private static RunState Interrupted(RunState state) =>
+        CutOff.Interruptions(state, "", []).ToArray().Aggregate(state, static (now, cut) => RunFold.Apply(now, new JournalEntry(now.Sequence + 1, now.Updated, cut)));
 
     /// <summary>What is recorded of it.</summary>
     public static PlanChanged Event(RunState state, ResumeRequest request, Plan plan)

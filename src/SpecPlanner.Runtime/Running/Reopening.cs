@@ -24,6 +24,9 @@ internal static class Reopening
             around = RunTelemetry.Over(around, state.Start);
             var record = new RunRecord(journal, around, state);
             IReadOnlyDictionary<string, string> values = Values(state, request);
+
+            // Before another plan is put under it: what was cut off was an attempt at the old one.
+            await CleanUpAsync(record, Reaper.OfThisMachine(around.Time, around.Grace));
             if (request.NewPlan is { } plan)
             {
                 values = PlanSwitch.Values(state, request, plan).Values;
@@ -44,7 +47,6 @@ internal static class Reopening
                 },
                 around,
                 inputs.Writer);
-            await CleanUpAsync(record, world);
             return new RunSession(journal, record, world, inputs, around, request, new StopFile(folder.Target)) { Interrupted = Interrupted(record.State), Tail = journal.Tail, Snapshots = snapshots };
         }
         catch
@@ -97,10 +99,10 @@ internal static class Reopening
         return values;
     }
 
-    private static async Task CleanUpAsync(RunRecord record, RunWorld world)
+    private static async Task CleanUpAsync(RunRecord record, Reaper reaper)
     {
         var state = record.State;
-        var ended = await world.Reaper.EndAsync(found => CutOff.EndsAtResume(state, found));
+        var ended = await reaper.EndAsync(found => CutOff.EndsAtResume(state, found));
         foreach (var cut in CutOff.Interruptions(state, "The runner ended without a word.", ended)) record.Add(cut);
         record.Commit();
     }

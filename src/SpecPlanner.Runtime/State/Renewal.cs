@@ -8,7 +8,7 @@ internal static class Renewal
     {
         var task = state.TaskList[position];
         if (task.IsUnderWay) state = state.Free(position);
-        var keepsFiles = task.Phase != TaskPhase.Done && !task.FilesAreClean && task.Restored is not { IsWhole: false };
+        var keepsFiles = task.Phase != TaskPhase.Done && (task.IsUnderWay || !task.FilesAreClean) && task.Restored is not { IsWhole: false };
         var renewed = new TaskState
         {
             Definition = task.Definition,

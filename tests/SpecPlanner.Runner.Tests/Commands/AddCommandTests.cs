@@ -158,7 +158,7 @@ public sealed class AddCommandTests : IDisposable
         File.WriteAllText(Path.Combine(_folder.Path, "mended"), "");
         await Run("run", "stumble");
 
-        (await Run("add", "none.md")).Error.ShouldStartWith("none.md cannot be read: ");
+        (await Run("add", "none.md")).Error.ShouldStartWith("none.md cannot be read: It is not there.\n");
         (await Run("add", "templates")).Error.ShouldStartWith("templates cannot be read: It is a folder.\n");
         (await ConsoleDouble.RunOnMarkdown(_folder.Console(new string('x', 5_000_000)), "add", "-")).Error.ShouldStartWith("Standard input cannot be read: It is longer than the 4194304 characters that are read.\n");
         (await Run("add", "more.md")).ShouldSatisfyAllConditions(s => s.Error.ShouldContain("what it proved stays proved"), s => s.ExitCode.ShouldBe(2));
@@ -196,6 +196,23 @@ public sealed class AddCommandTests : IDisposable
         said.Error.ShouldContain("--plan old.");
         said.ExitCode.ShouldBe(2);
         (await Run("resume", "--plan", "old")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_plan_with_an_error_is_not_taken_for_the_new_one_that_was_asked_for()
+    {
+        await Run("run", "stumble");
+        await Run("retry", "fall");
+        File.WriteAllText(Path.Combine(_folder.Path, "mended"), "");
+        Edit("### Step 2: Fall\n**Persona**: sweeper", "### Step 2: Fall\n**Persona**: nobody");
+
+        var refused = await Run("resume", "--plan", "new");
+        refused.Error.ShouldContain(": error SPEC");
+        refused.Error.ShouldContain("The plan \"stumble\" cannot run: 1 error. Nothing was done.");
+        refused.ExitCode.ShouldBe(2);
+        var old = await Run("resume");
+        old.Error.ShouldBe("The plan \"stumble\" has errors as it is now, which \"runner check\" shows; the run goes on with the plan in its journal.\n");
+        old.ExitCode.ShouldBe(0);
     }
 
     private void Edit(string old, string now)

@@ -62,7 +62,31 @@ public sealed class ChangedFilesTests : IDisposable
         (await ResumeAsync(run, Drawn.Of(one, two with { DependsOn = ["one"] }))).Phase.ShouldBe(RunPhase.Done);
     }
 
+    [Theory]
+    [InlineData("kept")]
+    [InlineData("kept", "more")]
+    [InlineData("more")]
+    public async Task What_a_killed_runner_left_half_changed_is_asked_about_and_brought_back_before_the_changed_step_is_done_again(params string[] files)
+    {
+        File.WriteAllText(_runs.Folder.File("kept"), "0");
+        await _runs.KilledAtAsync(Drawn.Of(Step("one", "printf x >> kept; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept")), "started", "-killed");
+        var run = Directory.GetDirectories(RunFolder.RunsOf(_runs.Folder.Path), "*-killed").Single();
+        CopyFiles(run);
+
+        await using var session = await RunSession.OpenAsync(new ResumeRequest { Target = _runs.Folder.Path, RunId = Path.GetFileName(run), NewPlan = Drawn.Of(Step("one", "printf y >> kept", files)), Confirm = static (_, _) => new(true) }, _runs.Around);
+        session.Interrupted.ShouldHaveSingleItem().Task.Id.ShouldBe("one");
+        (await session.RunAsync(CancellationToken.None)).Phase.ShouldBe(RunPhase.Done);
+        _runs.Read("kept").ShouldBe("0y");
+    }
+
     public void Dispose() => _runs.Dispose();
+
+    // A killed runner leaves its copies too.
+    private static void CopyFiles(string run)
+    {
+        Directory.CreateDirectory(Path.Combine(run, "files"));
+        foreach (var copy in Directory.GetFiles(Path.Combine(run[..^"-killed".Length], "files"))) File.Copy(copy, Path.Combine(run, "files", Path.GetFileName(copy)));
+    }
 
     private async Task<RunState> ResumeAsync(string run, Plan plan)
     {
