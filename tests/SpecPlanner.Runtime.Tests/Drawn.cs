@@ -20,6 +20,12 @@ internal static class Drawn
         DependsOn = dependsOn.ToEquatableArray(),
     };
 
+    /// <summary>A step that may change the files it names.</summary>
+    public static TaskDefinition Writing(string id, string script, params string[] files) => Step(id, script) with
+    {
+        Files = files.Select(f => new FileUse { Path = f, Change = FileChange.Modify }).ToEquatableArray(),
+    };
+
     public static TaskDefinition Code(string id, params string[] dependsOn) =>
         Step(id, "unused", dependsOn) with { Persona = "code", Action = new TaskAction { Text = "Do it in C#." } };
 

@@ -56,15 +56,9 @@ internal sealed class ResumeCommand : ICommandModule
         var stored = RunStore.Load(target, id);
         if (stored.State is not { } state) return console.Refuse($"The run \"{id}\" was cut off before it began, so there is nothing to resume.");
 
-        var about = context.Plans.About(state.Plan.Id);
-        var entry = choices.Plan == PlanChoice.New ? PlanLookup.FindToRunOrRefuse(context, state.Plan.Id) : about.Find(state.Plan.Id);
-        if (entry is null && choices.Plan == PlanChoice.New) return ExitCodes.BadUsage;
-        if (entry is null)
-        {
-            var why = about.Refused.Any(r => r.Id == state.Plan.Id) ? $"The plan \"{state.Plan.Id}\" has errors as it is now, which \"{console.Program} check\" shows" : $"This runner does not carry the plan \"{state.Plan.Id}\"";
-            console.Error.WriteLine($"{why}; the run goes on with the plan in its journal.");
-        }
-
+        var mustBeNew = choices.Plan == PlanChoice.New;
+        var entry = mustBeNew ? PlanLookup.FindToRunOrRefuse(context, state.Plan.Id) : PlanLookup.FindToGoOn(context, state.Plan.Id);
+        if (entry is null && mustBeNew) return ExitCodes.BadUsage;
         var (plan, goesBy, adopted) = entry is not null && !RunLifecycle.IsFinished(state.Phase) ? await PlanChoice.OfAsync(talk, state, entry.Plan(), choices.Plan) : new ChosenPlan(PlanChoice.Old, state.Plan, []);
         if (plan is null) return ExitCodes.BadUsage;
 

@@ -27,6 +27,16 @@ internal static class PlanLookup
         return null;
     }
 
+    /// <summary>The plan of a run as it is now; when there is none, says why the run goes on without it, and gives <see langword="null"/>.</summary>
+    public static CatalogueEntry? FindToGoOn(RunnerContext context, string id)
+    {
+        var (about, console) = (context.Plans.About(id), context.Console);
+        if (about.Find(id) is { } entry) return entry;
+        var why = about.Refused.Any(r => r.Id == id) ? $"The plan \"{id}\" has errors as it is now, which \"{console.Program} check\" shows" : $"This runner does not carry the plan \"{id}\"";
+        console.Error.WriteLine($"{why}; the run goes on with the plan in its journal.");
+        return null;
+    }
+
     private static void SayUnknown(RunnerContext context, string id)
     {
         var all = context.Catalogue;

@@ -77,9 +77,7 @@ internal static class JsonReport
         json.WriteString("by", addition.By);
         json.WriteString("reason", addition.Reason);
         json.WriteString("path", addition.Path);
-        json.WriteStartArray("before");
-        foreach (var task in addition.Before) json.WriteStringValue(task);
-        json.WriteEndArray();
+        json.WriteStrings("before", addition.Before);
         json.WriteEndObject();
     }
 

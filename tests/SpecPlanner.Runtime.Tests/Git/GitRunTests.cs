@@ -127,10 +127,9 @@ public sealed class GitRunTests : IDisposable
     public void What_an_agent_says_it_changed_elsewhere_is_left_alone(string claimed) =>
         GitPaths.Of(Writes("first", "true", "a.txt"), static t => t, [claimed, "a.txt", "b.txt"]).ShouldBe(["a.txt", "b.txt"]);
 
-    private static TaskDefinition Writes(string id, string script, params string[] files) => Writes(id, script, files, []);
+    private static TaskDefinition Writes(string id, string script, params string[] files) => Drawn.Writing(id, script, files);
 
-    private static TaskDefinition Writes(string id, string script, string[] files, string[] dependsOn) =>
-        Drawn.Step(id, script, dependsOn) with { Files = [.. files.Select(f => new FileUse { Path = f, Change = FileChange.Modify })] };
+    private static TaskDefinition Writes(string id, string script, string[] files, string[] dependsOn) => Drawn.Writing(id, script, files) with { DependsOn = [.. dependsOn] };
 
     private static RunRequest Request(string target, params TaskDefinition[] tasks) => new() { Plan = Drawn.Of(tasks), Target = target, Git = true };
 

@@ -13,7 +13,7 @@ public class PlanChangeTests
     {
         var run = Failed();
         run.Ask(new RetryTask("two", "", By: null));
-        Change(run, One, Drawn.Step("two", "true", "one"), Three);
+        run.Change(One, Drawn.Step("two", "true", "one"), Three);
         run.Resume();
 
         run.State.TaskOf("two").Definition.Action.Text.ShouldBe("Run `true`.");
@@ -28,7 +28,7 @@ public class PlanChangeTests
     {
         var run = Failed();
         run.Ask(new SkipTask("three", "", By: null, Satisfied: true));
-        Change(run, Drawn.Step("zero", "true"), Drawn.Step("last", "true", "one", "zero"), One);
+        run.Change(Drawn.Step("zero", "true"), Drawn.Step("last", "true", "one", "zero"), One);
         run.Resume();
 
         run.State.Tasks.Select(t => (t.Id, t.Phase)).ShouldBe([("zero", TaskPhase.Active), ("last", TaskPhase.Pending), ("one", TaskPhase.Done)]);
@@ -46,7 +46,7 @@ public class PlanChangeTests
         run.Add(new TaskWaiting { Task = "by hand", Attempt = 1, Token = run.State.TaskOf("by hand").Token! });
         run.Ask(new RetryTask("one", "", By: null))!.ShouldContain("is done");
 
-        Change(run, Drawn.Step("one", "echo other"), Drawn.Step("two", "true", "one"), Drawn.Human("by hand", "two"));
+        run.Change(Drawn.Step("one", "echo other"), Drawn.Step("two", "true", "one"), Drawn.Human("by hand", "two"));
         run.State.TaskOf("one").IsOutdated.ShouldBeTrue();
         run.State.TaskOf("two").IsOutdated.ShouldBeFalse();
 
@@ -66,7 +66,7 @@ public class PlanChangeTests
         run.State.Phase.ShouldBe(RunPhase.Failed);
         run.Ask(new RetryTask("three", "", By: null));
 
-        Change(run, One, Drawn.Step("three", "true", "one"));
+        run.Change(One, Drawn.Step("three", "true", "one"));
         run.Resume();
         run.Finish("three");
         run.State.Phase.ShouldBe(RunPhase.Done);
@@ -80,11 +80,4 @@ public class PlanChangeTests
         run.State.Phase.ShouldBe(RunPhase.Failed);
         return run;
     }
-
-    private static void Change(PureRun run, params TaskDefinition[] tasks) => run.Add(new PlanChanged
-    {
-        Plan = Drawn.Of(tasks),
-        PlanHash = "other",
-        TaskHashes = tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(),
-    });
 }

@@ -86,6 +86,14 @@ internal sealed class PureRun
     /// <summary>The action of a task said that it failed.</summary>
     public void Fail(string task) => Add(Ended(task));
 
+    /// <summary>The run goes on with another plan.</summary>
+    public void Change(params TaskDefinition[] tasks) => Add(new PlanChanged
+    {
+        Plan = Drawn.Of(tasks),
+        PlanHash = "other",
+        TaskHashes = tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(),
+    });
+
     /// <summary>Somebody takes the run up again, after whatever ended its last life.</summary>
     /// <param name="keepGoing">Whether a failure keeps only what depends on it from starting.</param>
     /// <param name="skipped">The tasks whose attempt was cut off and is not made again.</param>

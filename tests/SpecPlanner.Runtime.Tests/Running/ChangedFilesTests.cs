@@ -12,9 +12,9 @@ public sealed class ChangedFilesTests : IDisposable
     {
         File.WriteAllText(_runs.Folder.File("kept"), "0");
         File.WriteAllText(_runs.Folder.File("more"), "0");
-        var run = await _runs.EndedAtAsync(Drawn.Of(Step("one", "printf x >> kept; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept")), "started");
+        var run = await _runs.EndedAtAsync(Drawn.Of(Drawn.Writing("one", "printf x >> kept; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept")), "started");
 
-        var state = await ResumeAsync(run, Drawn.Of(Step("one", "cat kept more > seen; printf y >> kept; printf y >> more; exit 1", "kept", "more")));
+        var state = await ResumeAsync(run, Drawn.Of(Drawn.Writing("one", "cat kept more > seen; printf y >> kept; printf y >> more; exit 1", "kept", "more")));
 
         state.Phase.ShouldBe(RunPhase.Failed);
         (_runs.Read("seen"), _runs.Read("kept"), _runs.Read("more")).ShouldBe(("00", "0", "0"));
@@ -24,9 +24,9 @@ public sealed class ChangedFilesTests : IDisposable
     public async Task What_a_cut_off_attempt_changed_is_brought_back_though_the_plan_names_no_file_any_more()
     {
         File.WriteAllText(_runs.Folder.File("kept"), "0");
-        var run = await _runs.EndedAtAsync(Drawn.Of(Step("one", "printf x >> kept; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept")), "started");
+        var run = await _runs.EndedAtAsync(Drawn.Of(Drawn.Writing("one", "printf x >> kept; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept")), "started");
 
-        (await ResumeAsync(run, Drawn.Of(Step("one", "printf y >> kept")))).Phase.ShouldBe(RunPhase.Done);
+        (await ResumeAsync(run, Drawn.Of(Drawn.Writing("one", "printf y >> kept")))).Phase.ShouldBe(RunPhase.Done);
 
         _runs.Read("kept").ShouldBe("0y");
     }
@@ -34,11 +34,11 @@ public sealed class ChangedFilesTests : IDisposable
     [Fact]
     public void A_step_whose_files_are_back_and_are_others_now_gets_new_copies_and_keeps_nothing_until_then()
     {
-        var run = new PureRun(Drawn.Of(Step("one", "true", "a") with { Retries = new RetryPolicy { Count = 1, Backoff = TimeSpan.FromHours(1) } }, Step("two", "true", "b")));
+        var run = new PureRun(Drawn.Of(Drawn.Writing("one", "true", "a") with { Retries = new RetryPolicy { Count = 1, Backoff = TimeSpan.FromHours(1) } }, Drawn.Writing("two", "true", "b")));
         Fail(run, "one");
         run.State.TaskOf("one").Snapshot.ShouldNotBeNull();
 
-        Change(run, Step("one", "true", "a", "b") with { Retries = new RetryPolicy { Count = 1 } }, Step("two", "true", "b"));
+        run.Change(Drawn.Writing("one", "true", "a", "b") with { Retries = new RetryPolicy { Count = 1 } }, Drawn.Writing("two", "true", "b"));
 
         run.State.TaskOf("one").Snapshot.ShouldBeNull();
         run.Pass(TimeSpan.FromHours(2));
@@ -52,9 +52,9 @@ public sealed class ChangedFilesTests : IDisposable
     {
         _runs.Parallel = 2;
         const string hold = "; while [ ! -e go ]; do sleep 0.01; done";
-        var run = await _runs.EndedAtAsync(Drawn.Of(Step("one", "touch a; while [ ! -e b ]; do sleep 0.01; done; touch started" + hold, "a"), Step("two", "touch b" + hold, "b")), "started");
+        var run = await _runs.EndedAtAsync(Drawn.Of(Drawn.Writing("one", "touch a; while [ ! -e b ]; do sleep 0.01; done; touch started" + hold, "a"), Drawn.Writing("two", "touch b" + hold, "b")), "started");
         File.WriteAllText(_runs.Folder.File("go"), "");
-        var (one, two) = (Step("one", "touch a", "a", "b"), Step("two", "touch b", "a", "b"));
+        var (one, two) = (Drawn.Writing("one", "touch a", "a", "b"), Drawn.Writing("two", "touch b", "a", "b"));
 
         var refused = await Should.ThrowAsync<RunRefusedException>(() => ResumeAsync(run, Drawn.Of(one, two)));
         refused.Message.ShouldContain("\"one\" and \"two\" have both begun, and as the plan is now both write \"a\" in no order, so each would wait for the other.");
@@ -69,11 +69,11 @@ public sealed class ChangedFilesTests : IDisposable
     public async Task What_a_killed_runner_left_half_changed_is_asked_about_and_brought_back_before_the_changed_step_is_done_again(params string[] files)
     {
         File.WriteAllText(_runs.Folder.File("kept"), "0");
-        await _runs.KilledAtAsync(Drawn.Of(Step("one", "printf x >> kept; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept")), "started", "-killed");
+        await _runs.KilledAtAsync(Drawn.Of(Drawn.Writing("one", "printf x >> kept; touch started; while [ ! -e go ]; do sleep 0.01; done", "kept")), "started", "-killed");
         var run = Directory.GetDirectories(RunFolder.RunsOf(_runs.Folder.Path), "*-killed").Single();
         CopyFiles(run);
 
-        await using var session = await RunSession.OpenAsync(new ResumeRequest { Target = _runs.Folder.Path, RunId = Path.GetFileName(run), NewPlan = Drawn.Of(Step("one", "printf y >> kept", files)), Confirm = static (_, _) => new(true) }, _runs.Around);
+        await using var session = await RunSession.OpenAsync(new ResumeRequest { Target = _runs.Folder.Path, RunId = Path.GetFileName(run), NewPlan = Drawn.Of(Drawn.Writing("one", "printf y >> kept", files)), Confirm = static (_, _) => new(true) }, _runs.Around);
         session.Interrupted.ShouldHaveSingleItem().Task.Id.ShouldBe("one");
         (await session.RunAsync(CancellationToken.None)).Phase.ShouldBe(RunPhase.Done);
         _runs.Read("kept").ShouldBe("0y");
@@ -101,15 +101,4 @@ public sealed class ChangedFilesTests : IDisposable
         run.Fail(task);
         run.Add(new FilesRestored { Task = task, Attempt = 1, Token = token, AfterFailure = true });
     }
-
-    private static void Change(PureRun run, params TaskDefinition[] tasks)
-    {
-        var plan = Drawn.Of(tasks);
-        run.Add(new PlanChanged { PlanHash = PlanJson.Hash(plan), TaskHashes = plan.Tasks.Select(t => new TaskHash(t.Id, PlanJson.Hash(t))).ToEquatableArray(), Plan = plan });
-    }
-
-    private static TaskDefinition Step(string id, string script, params string[] files) => Drawn.Step(id, script) with
-    {
-        Files = files.Select(f => new FileUse { Path = f, Change = FileChange.Modify }).ToEquatableArray(),
-    };
 }

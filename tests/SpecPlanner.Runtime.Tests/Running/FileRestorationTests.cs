@@ -120,8 +120,5 @@ public sealed class FileRestorationTests : IDisposable
 
     public void Dispose() => _runs.Dispose();
 
-    private static TaskDefinition Naming(string script, params string[] files) => Drawn.Step("one", script) with
-    {
-        Files = files.Select(f => new FileUse { Path = f, Change = FileChange.Modify }).ToEquatableArray(),
-    };
+    private static TaskDefinition Naming(string script, params string[] files) => Drawn.Writing("one", script, files);
 }
